@@ -109,14 +109,21 @@ function groups(line: Line, from: number): Candidate[] {
   const described = matchAt(line, GROUPS.described, from);
   if (described) {
     const [, text = "", number] = described.found;
-    candidates.push(group(described.to, text, number, describedCost(text, number !== undefined)));
+    const isAmong = line.words[from - 1]?.key === "等" && !ADDRESSED.test(text);
+    candidates.push(group(described.to, text, number, isAmong ? 0.3 : describedCost(text, number !== undefined)));
   }
   const party = matchAt(line, GROUPS.party, from);
   if (party) candidates.push(group(party.to, party.found[0], undefined, 0.5));
   const bare = matchAt(line, GROUPS.bare, from) ?? matchAt(line, GROUPS.people, from);
-  if (bare) candidates.push(group(bare.to, bare.found[0], bare.found[1], 0.7));
+  if (bare) {
+    const text = bare.found[0].startsWith("一行") ? "一行" : bare.found[0];
+    candidates.push(group(bare.to, text, bare.found[1], 0.7));
+  }
   return candidates;
 }
+
+/** "张三、李四等老师" says how the two are addressed; "等教师" speaks of others. */
+const ADDRESSED = /^(?:老师|教授|同志|同学|先生|女士|博士|领导|校领导|人)$/u;
 
 function describedCost(text: string, hasNumber: boolean): number {
   if (text === "人") return 4;

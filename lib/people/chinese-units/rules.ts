@@ -1,6 +1,5 @@
 import type { CandidateOf } from "../candidates/rules.ts";
 import {
-  ASSOCIATION_END,
   INSTITUTION_END,
   OF_A_PLACE,
   OFFICE_INSIDE,
@@ -62,9 +61,10 @@ type Ending = { from: number; at: number; body: string };
 
 function institutionsAt(line: Line, { from, at, body }: Ending): Unit[] {
   const institution = endsOf(line)[at]?.institution;
-  if (!institution || at === from || body.includes("、")) return [];
-  const [ending] = institution.found;
-  const isEither = /学院$/u.test(ending) || ASSOCIATION_END.test(ending);
+  const [ending = ""] = institution?.found ?? [];
+  const isWhole = /^(?:教育|科技|外交|文旅|财政|商务)部$/u.test(ending);
+  if (!institution || (at === from && !isWhole) || body.includes("、")) return [];
+  const isEither = ending.endsWith("学院") && ending !== "大学学院";
   const isSchool = ending === "学院";
   const cost = 0.7 + bodyCost(body) + (isSchool ? 0.5 : 0) + insideCost(body, ending);
   return [{ label: "institution", from, to: institution.to, cost, isEither }];
@@ -79,8 +79,7 @@ function unitsAt(line: Line, { from, at, body }: Ending): Unit[] {
   const inside = bodyCost(body) + insideCost(body, ending);
   const cost = 0.8 + inside + endingCost(body, ending);
   const isOfPlace = OF_A_PLACE.test(body + ending);
-  const isEither = ending === "学院" || ASSOCIATION_END.test(ending);
-  const units: Unit[] = [{ label: isOfPlace ? "institution" : "unit", from, to: unit.to, cost, isEither }];
+  const units: Unit[] = [{ label: isOfPlace ? "institution" : "unit", from, to: unit.to, cost, isEither: ending === "学院" }];
   const whole = behindBrackets(line, unit.to);
   if (whole !== null) units.push({ label: "unit", from, to: whole, cost: 1 + inside, isEither: false });
   return units;
@@ -128,7 +127,7 @@ export const bodyCost = (body: string): number => {
 
 const TITLE_INSIDE = /(?:校长|[院处部馆科所]长|主任|书记|教授|副)(?!办公|办|院|培训|信箱|论坛|工作|俱乐部|联席)/u;
 const INSTITUTION_INSIDE =
-  /(?:大学(?!科技园|学院|城|语文|外语|英语|体育)|集团|公司|银行|科学院|[教科]\S?厅|教育局|政府|[省市区县州]\p{Script=Han}{0,4}(?:[厅局]|委员会|外事办|台办|侨办)|[教科外]\S{1,2}部(?=国际|科技)|省外事办)(?=.)/u;
+  /(?:大学(?!科技园|学院|城|语文|外语|英语|体育)|集团(?!有限|股份|公司)|公司|银行|科学院|[教科]\S?厅|教育局|政府|[省市区县州]\p{Script=Han}{0,4}(?:[厅局]|委员会|外事办|台办|侨办)|[教科外]\S{1,2}部(?=国际|科技)|省外事办)(?=.)/u;
 const UNIT_INSIDE = /(?:学院|中心|办公室|委员会)(?=.)/u;
 
 /** A body that holds an institution, an office, or a list is less likely to be one unit. */

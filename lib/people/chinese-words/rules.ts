@@ -20,7 +20,7 @@ const OFFICES = either(`
   硕导 带头人 学科带头人 学术带头人 专业带头人 负责人 专业负责人 课程负责人 项目负责人 负责同志 召集人 创始人 联合创始人 首席执行官
   首席技术官 首席科学家 首席专家 首席运营官 首席信息官 首席代表 法定代表人 法人代表 大使 公使 参赞 领事 总领事 武官 专家 研究学者
   访问学者 学者 工程师 总工程师 总会计师 会计师 经济师 总经济师 统计师 农艺师 实验师 技师 设计师 建筑师 律师 医师 医生 药师 护师
-  护士长 检察官 法官 政委 政治委员 司令 司令员 校领导 院领导 总指挥 指挥 讲解员 馆员 图书馆员 技术员 技术总监 艺术总监 协调员
+  护士长 检察官 法官 政委 政治委员 司令 司令员 校领导 院领导 总指挥 指挥 讲解员 馆员 图书馆员 技术员 联络官 技术总监 艺术总监 协调员
   外教 项目官员 官员 代表 留学生代表 本科生代表 研究生代表 毕业班代表 党员代表 团员代表 职工代表 教职工代表 院校代表 高校代表 行业代表 辅导员代表 媒体代表 离退休代表 留学生
   博士研究生 硕士研究生 博士留学生 硕士留学生 厂长 店长 矿长 船长 车间主任 班组长 项目总工程师 总工 事务局长 事务长 领衔人 合伙人 创始合伙人 联席总裁 市委常委
   学部主任 教师代表 学生代表 师生代表 校友代表 企业代表 家长代表 毕业生代表 新生代表 优秀学生代表 青年教师代表 工会主席
@@ -33,7 +33,7 @@ const RANKS = either(`
 
 /** Party and mass organisations whose offices are one word with them: 党委书记, 团委副书记. */
 const BODIES =
-  "党政联席会|直属党支部|党总支|党支部|总支部|党工委|机关党委|党委|党组|总支|支部|纪委|团委|团总支|团支部|团工委|工会|妇委会|纪检|教育工委|省委|市委|区委|县委|州委|学院党委|学校党委";
+  "党政联席会|直属党支部|党总支|党支部|总支部|党工委|机关党委|党委|党组|总支|支部|纪委|团委|团总支|团支部|团工委|工会|妇委会|纪检|教育工委|省委|市委|区委|县委|州委";
 
 const BEFORE = either(`
   副 常务副 常务 执行 执行副 名誉 名誉副 荣誉 代理 代 原 前 时任 现任 曾任 著名 知名 署理 监察 第一 第一副 分管 主管 协管 首席 高级 资深 特聘 客座 兼职 兼任 专职 专任
@@ -96,7 +96,7 @@ const ROLE_WORDS = {
   MEMBER: "代表团成员|团员|成员|队员|随员|随团人员|组员",
   OBSERVER: "列席人员|列席|观察员",
   INTERPRETER: "随行翻译|翻译人员",
-  LIAISON: "联络员|联络官|联络人|联系人|对接人|联络",
+  LIAISON: "联络员|联络人|联系人|对接人|联络",
 } as const;
 export const ROLES = (Object.entries(ROLE_WORDS) as [keyof typeof ROLE_WORDS, string][]).map(
   ([role, words]) => [role, new RegExp(`(?:${words.replace("COUNTRY", COUNTRY)})`, "uy")] as const,
@@ -104,6 +104,7 @@ export const ROLES = (Object.entries(ROLE_WORDS) as [keyof typeof ROLE_WORDS, st
 /** Offices that are a part in the delegation as well. */
 export const TITLE_ROLES = [
   ["INTERPRETER", /翻译|口译|译员/u],
+  ["LIAISON", /联络官/u],
 ] as const;
 
 /** Endings of units. A single character needs more in front of it. */
@@ -119,9 +120,7 @@ export const UNIT_END = new RegExp(`(?:${UNIT_ENDINGS})`, "uy");
 
 /** Endings of institutions. */
 export const INSTITUTION_END =
-  /(?:大学学院|大学|中国科学院|科学院|工程院|大学城校区|职业学院|师范学院|理工学院|学校|中学|小学|集团公司|集团|有限责任公司|股份有限公司|有限公司|公司|银行|工厂|[钢船药电酒纸]厂|制造厂|机床厂|电子厂|机械厂|人民政府|政府|教育厅|科技厅|教育局|教育部|科技部|外交部|文旅部|财政部|商务部|外事办|台办|侨办|外办|管委会|人大常委会|人大|政协|侨联|妇联|残联|科协|文联|教育工委|大使馆|总领事馆|领事馆|使馆|代表处|协会|学会|联合会|促进会|基金会|商会|联谊会|学院)/uy;
-/** Associations are institutions beside those who lead them, and units of a college otherwise. */
-export const ASSOCIATION_END = /(?:协会|学会|联合会|促进会|基金会|商会|联谊会)$/u;
+  /(?:大学学院|大学|中国科学院|科学院|工程院|大学城校区|职业学院|师范学院|理工学院|学校|中学|小学|集团公司|集团|有限责任公司|股份有限公司|有限公司|公司|银行|工厂|[钢船药电酒纸]厂|制造厂|机床厂|电子厂|机械厂|人民政府|政府|教育厅|科技厅|教育局|教育部|科技部|外交部|文旅部|财政部|商务部|管委会|人大常委会|人大|政协|侨联|妇联|残联|科协|文联|教育工委|大使馆|总领事馆|领事馆|使馆|代表处|协会|学会|联合会|促进会|基金会|商会|联谊会|(?:科技|软件|教育|咨询|传媒|重工|建工|实业|控股|股份|汽车|电子)(?=董事|总经理|副总|总裁|副总裁|创始|联合创始|首席|CEO|\p{Script=Han}{2,4}(?:总监|经理|部(?:经理|总监|主管|\p{Script=Han}{2}(?:经理|主管))))|学院)/uy;
 /** Bodies of a state and of its places. */
 export const OF_A_PLACE = /^(?:\p{Script=Han}{0,8}[省市区县州盟旗](?:人民政府)?|国家|中国|全国)\p{Script=Han}{0,10}(?:[厅局委署]|委员会|办|外事办公室|港澳办公室|侨务办公室)$/u;
 /** What a college is called by those who write about it. */
@@ -157,7 +156,7 @@ const GROUP_NOUNS = either(`
 /** People who are counted or described: 相关学院院长3人, 20余名师生, 有关负责同志. */
 export const GROUPS = {
   counted: new RegExp(
-    `(?:等|共|近|约|逾|超过)?(${NUMBER})${MORE}${QUANTITY}((?:${GROUP_BEFORE})*(?:${GROUP_NOUNS}|${OFFICES}))?`,
+    `(?:等|共|近|约|逾|超过)?(${NUMBER})${MORE}${QUANTITY}((?:${GROUP_BEFORE})*(?:${GROUP_NOUNS}|${OFFICES}|${RANKS}))?`,
     "uy",
   ),
   described: new RegExp(

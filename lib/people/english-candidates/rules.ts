@@ -1,6 +1,6 @@
 import type { Candidate, Separator } from "../candidates/rules.ts";
 import { englishGroups } from "../english-groups/rules.ts";
-import { isDegree, isHonorific, ROLES } from "../english-offices/rules.ts";
+import { isDegreeAt, isHonorificAt, ROLES } from "../english-offices/rules.ts";
 import { englishTitles } from "../english-titles/rules.ts";
 import { unitPhrases } from "../english-units/rules.ts";
 import { HEADINGS, isLink, LABELS } from "../english-words/rules.ts";
@@ -45,7 +45,9 @@ function headings(line: Line, from: number): Candidate[] {
   return candidates;
 }
 
-const LISTS = ["and", "&", "as", "also", "both", "plus", "including", "namely", "well"];
+const LISTS = ["and", "&", "as", "also", "both", "plus", "including", "namely", "well", "together", "along", "alongside", "accompanied", "joined", "followed"];
+/** "together with", "accompanied by" */
+const WITH_OTHERS = ["together", "along", "accompanied", "joined", "followed"];
 /** Units of Korean universities */
 const HANGUL_UNIT = /\p{Script=Hangul}(?:대학|학부|학과|센터|연구소|대학원|사무국|처|도서관)$/u;
 const ARTICLES = ["the", "a", "an", "its", "our", "their"];
@@ -56,10 +58,11 @@ function simple({ words }: Line, from: number): Candidate[] {
   const to = from + 1;
   if (/대학교$/u.test(word.text)) return [{ label: "institution", from, to, cost: 0.7, isEither: false }];
   if (HANGUL_UNIT.test(word.text)) return [{ label: "unit", from, to, cost: 0.8, isEither: false }];
-  if (isHonorific(word.key) || isDegree(word.text)) return [{ label: "honorific", from, to, cost: 0.4 }];
+  if (isHonorificAt(words, from) || isDegreeAt(words, from)) return [{ label: "honorific", from, to, cost: 0.4 }];
   if (!isLink(word.text)) return [];
   if (ARTICLES.includes(word.key)) return [{ label: "link", from, to, cost: 0.2, separator: "blank" }];
-  const separator: Separator = LISTS.includes(word.key) ? "list" : "of";
+  const isWithOthers = WITH_OTHERS.includes(words[from - 1]?.key ?? "");
+  const separator: Separator = LISTS.includes(word.key) || isWithOthers ? "list" : "of";
   const isUsual = separator === "list" || ["of", "at", "from"].includes(word.key);
   return [{ label: "link", from, to, cost: isUsual ? 0.2 : 1, separator }];
 }

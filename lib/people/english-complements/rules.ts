@@ -68,7 +68,9 @@ function withWord(word: Word, state: State): State | null {
   const unknown = isKnown ? 0 : state.unknown + 1;
   const own = isKnown ? 0.03 : 0.4 + 0.5 * (unknown - 1) + (state.isAfterField ? 0.6 : 0);
   const office = officeOf(bare(word)) === null ? 0 : 1.4;
-  return { cost: state.cost + own + office, isAfterJoint: false, isAfterField: isKnown, unknown };
+  // "of the university's Office of International Relations"
+  const owner = /['’]s$/u.test(word.key) && isUnitWord(bare(word)) ? 1.5 : 0;
+  return { cost: state.cost + own + office + owner, isAfterJoint: false, isAfterField: isKnown, unknown };
 }
 
 /** Whether a word of a field of work or of a unit stands at a place. */

@@ -7,6 +7,7 @@ import { type Line, textBetween, type Word } from "../line-words/rules.ts";
 type Group = CandidateOf<"group">;
 
 const ARTICLES = ["a", "an", "the"];
+const OWNERS = ["his", "her", "their"];
 const COLLECTIVE = ["audience", "delegation", "group", "team", "party", "total", "number", "entourage", "cohort"];
 
 /** People who are counted or described: "eight students", "an audience of about 200", "deans of three schools". */
@@ -54,7 +55,8 @@ function startOf(words: readonly Word[], from: number): Start {
 function described(line: Line, from: number): Group[] {
   const { words } = line;
   const start = startOf(words, from);
-  const head = skip(words, start.at, (word) => isBeforeGroup(word.key) && !isHead(words, word));
+  const isOwned = OWNERS.includes(words[start.at]?.key ?? "");
+  const head = skip(words, isOwned ? start.at + 1 : start.at, (word) => isBeforeGroup(word.key) && !isHead(words, word));
   const noun = words[head];
   if (noun?.kind !== "latin" || !isGroupNoun(noun.key)) return [];
   const to = isGroupNoun(words[head + 1]?.key ?? "") ? head + 2 : head + 1;

@@ -1,5 +1,5 @@
 import type { CandidateOf, Known } from "../candidates/rules.ts";
-import { isBeforeOffice, isDegree, isHonorific, officeOf } from "../english-offices/rules.ts";
+import { isBeforeOffice, isDegreeAt, isHonorificAt, officeOf } from "../english-offices/rules.ts";
 import { OFFICE_INSIDE } from "../chinese-words/rules.ts";
 import { isField, isLink, isParticle, isSurnameUnit, isUnitWord } from "../english-words/rules.ts";
 import { type Line, textBetween, type Word } from "../line-words/rules.ts";
@@ -181,7 +181,7 @@ const isPinyinPair = (words: readonly Word[], from: number): boolean =>
 
 function canBeInName(words: readonly Word[], from: number, at: number): boolean {
   const word = words[at];
-  if (!word || word.kind !== words[from]?.kind || isHonorific(word.key) || isDegree(word.text)) return false;
+  if (!word || word.kind !== words[from]?.kind || isHonorificAt(words, at) || isDegreeAt(words, at)) return false;
   return !isLink(word.text) || isParticle(word.key);
 }
 

@@ -21,7 +21,7 @@ const OFFICE_OF: readonly (readonly [RegExp, RegExp])[] = [
 /** Units that are parts of others, with what they are parts of. */
 const PARTS: readonly (readonly [RegExp, RegExp])[] = [
   [
-    /^(?:党政|行政|综合|教务|教学|科研|学生|工作|学工|团学|研究生|党务|人事|外事|管理)*办公室$|^(?:团委|分团委|党总支|学工办)$/u,
+    /^(?:党政|行政|综合|教务|教学|科研|学生|工作|学工|团学|研究生|本科生|本科|培养|招生|就业|创业|培训|学位|学科|实验|党务|人事|外事|管理)*办公室$|^(?:团委|分团委|党总支|学工办)$/u,
     /(?:学院|学部|研究院|书院|中心|处|部)$/u,
   ],
   [/(?:系|教研室)$/u, /(?:学院|学部|研究院|书院)$/u],
@@ -58,11 +58,20 @@ function afterBreak(holder: Holder, place: Place): Place {
 /** Gives a person what holds: the unit where there is none of the own, or where the own one is a part of it. */
 function takePlace(holder: Holder, place: Place, wordsOf: WordsOf): void {
   const { units, institutions, former, isHeading } = place;
-  const isPart = units.length > 0 && isHan(holder) && isBeforeName(holder) && isPartOf(holder, units, wordsOf);
-  if (isPart) holder.units = [...units, ...holder.units];
+  const outer = outerOf(units, wordsOf);
+  const isPart = units.length > 0 && isHan(holder) && isBeforeName(holder) && isPartOf(holder, outer, wordsOf);
+  if (isPart) holder.units = [...outer, ...holder.units];
   const isFree = units.length > 0 && holder.units.length === 0;
   if (isFree && (isHeading || isUnder(holder, former, units, wordsOf))) holder.units = [...units];
   if (isHan(holder) || isHeading) holder.institutions = [...institutions];
+}
+
+/** The school of units of which the first is written as one with its department: 外国语学院 of 外国语学院英语系. */
+function outerOf(units: Holder["units"], wordsOf: WordsOf): Holder["units"] {
+  const [unit, more] = units;
+  const length = unit && !more ? (/^(.+?(?:学院|学部|研究院|书院)).*(?:系|教研室|办公室)$/u.exec(wordsOf(unit))?.[1]?.length ?? 0) : 0;
+  // a Chinese character is a word of its own
+  return unit && length > 0 && wordsOf(unit).length === unit.to - unit.from ? [{ ...unit, to: unit.from + length }] : units;
 }
 
 /** What holds behind a person: the own unit and institution where they stand in front of the name. */
