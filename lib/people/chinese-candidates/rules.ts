@@ -162,7 +162,10 @@ function links(line: Line, from: number): Candidate[] {
   const glue = matchAt(line, GLUE, from);
   const next = line.words[glue?.to ?? -1];
   if (glue && next && next.kind !== "mark") {
-    candidates.push({ label: "link", from, to: glue.to, cost: 0.3, separator: linkSeparator(glue.found[0]) });
+    // "以及" is one word
+    const isHalf = glue.found[0] === "及" && line.words[from - 1]?.key === "以";
+    const cost = isHalf ? 1.5 : 0.3;
+    candidates.push({ label: "link", from, to: glue.to, cost, separator: linkSeparator(glue.found[0]) });
   }
   const all = matchAt(line, ALL_OF, from);
   if (all) candidates.push({ label: "link", from, to: all.to, cost: 0.2, separator: "blank" });

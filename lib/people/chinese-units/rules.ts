@@ -136,6 +136,8 @@ function insideCost(body: string, ending: string): number {
   const whole = body + ending;
   if (INSTITUTION_INSIDE.test(whole) && !/^大学/u.test(body)) cost += 2.5;
   if (/^(?:我|贵|该|本)[校院]./u.test(whole)) cost += 2;
+  if (/^学校(?!办|党|团|工会|董).{2}/u.test(whole)) cost += 1.4;
+  if (/(?:职业|师范|理工|技术|技师)学院./u.test(whole)) cost += 1.2;
   if (/[（(][男女][)）]/u.test(body)) cost += 4;
   if (/学院.*学院/u.test(body) || /学院.+$/u.test(body)) cost += 0.1;
   if (TITLE_INSIDE.test(body)) cost += 3;

@@ -11,7 +11,7 @@ const either = (words: string): string =>
     .join("|");
 
 /** Offices that stand by themselves. */
-const OFFICES = either(`
+const OFFICE_WORDS = `
   校长 院长 处长 部长 科长 系主任 主任 书记 馆长 所长 会长 理事长 董事长 秘书长 局长 厅长 司长 署长 市长 省长 州长 县长 区长 镇长
   乡长 村长 组长 室长 站长 台长 社长 园长 队长 班长 股长 行长 庭长 检察长 审判长 总长 学长 教务长 总务长 学务长 学生长 参谋长
   机要秘书 总裁 总经理 经理 总监 主管 董事 监事长 监事 理事 常务理事 委员长 委员 常委 主席 主席团成员 校董 校监 总编 总编辑
@@ -24,12 +24,16 @@ const OFFICES = either(`
   外教 项目官员 官员 代表 留学生代表 本科生代表 研究生代表 毕业班代表 党员代表 团员代表 职工代表 教职工代表 院校代表 高校代表 行业代表 辅导员代表 媒体代表 离退休代表 留学生
   博士研究生 硕士研究生 博士留学生 硕士留学生 厂长 店长 矿长 船长 车间主任 班组长 项目总工程师 总工 事务局长 事务长 领衔人 合伙人 创始合伙人 联席总裁 市委常委
   学部主任 教师代表 学生代表 师生代表 校友代表 企业代表 家长代表 毕业生代表 新生代表 优秀学生代表 青年教师代表 工会主席
-  经纪人 教师 学生 研究生 本科生 博士生 硕士生 校友 志愿者 领导 单位领导 主要领导 科学家 教学名师 名师 博士后研究员 作家 艺术家 画家 书法家 音乐家 作曲家 舞蹈家 摄影家 企业家 教育家 政治家 翻译家 诗人 演员 导演 运动员 实训师 培训师 讲席 掌门人 传承人 教务主任 董秘 教育长 监督 理事会成员 副团级 大校 上校 中校`);
+  经纪人 教师 学生 研究生 本科生 博士生 硕士生 校友 志愿者 领导 单位领导 主要领导 科学家 教学名师 名师 博士后研究员 作家 艺术家 画家 书法家 音乐家 作曲家 舞蹈家 摄影家 企业家 教育家 政治家 翻译家 诗人 演员 导演 运动员 实训师 培训师 掌门人 传承人 教务主任 董秘 教育长 监督 理事会成员 副团级 大校 上校 中校`;
 
 /** What academics and engineers are called; beside another title it is how they are addressed. */
-const RANKS = either(`
+const RANK_WORDS = `
   教授 研究员 院士 特聘教授 讲座教授 讲席教授 产业教授 高级技师 首席技师 讲师 助教 高级讲师 高级工程师 正高级工程师 教授级高级工程师 正高级讲师 助理研究员 助理工程师 高工 教授级高工 准教授 助教授 特任教授 一级教授 二级教授 三级教授 研究馆员 副研究馆员 高级实验师 主任医师 副主任医师
-  高级会计师 特级教师 教员`);
+  高级会计师 特级教师 教员`;
+const RANKS = either(RANK_WORDS);
+const OFFICES = either(OFFICE_WORDS);
+const ALL_OFFICES = either(`${OFFICE_WORDS} ${RANK_WORDS}`);
+
 
 /** Party and mass organisations whose offices are one word with them: 党委书记, 团委副书记. */
 const BODIES =
@@ -40,7 +44,7 @@ const BEFORE = either(`
   总 助理 见习 候任 候补 终身 轮值 正 副总 外籍 联席 共同 创始 创院 首任 行政 教学 学术 科研 党务 党建 生产 财务 人力资源 市场 运营
   技术 项目 区域 招生 外事 学工 教务 组织 宣传 统战 纪检监察 机要 思政 思政课 专业 课程 骨干 青年 优秀 双语 随团 随队 同声
   全国 国际事务 学生事务 外事工作 国际 科技 人才 实训 实习指导 企业 校外 校内 产业 金牌 优秀青年 师范 英语 双师型 国家一级 国家二级 一级 二级 三级 四级 高级职业
-  中方 外方 美方 英方 俄方 韩方 日方 德方 法方 澳方 随行 校 院 系 校级 省级 国家级 市级 院级 县级`);
+  中方 外方 美方 英方 俄方 韩方 日方 德方 法方 澳方 随行 校 院(?!院长) 系 校级 省级 国家级 市级 院级 县级`);
 
 /** What follows a title and belongs to it. */
 const AFTER = "助理|秘书|候选人|助手|一职";
@@ -49,7 +53,7 @@ const IN_BRACKETS =
 
 /** A title: 校党委副书记, 常务副校长, 院长助理, 副院长（主持工作）. */
 export const TITLE = new RegExp(
-  `(?:\\d{2,4}级)?(?:${FROM_WHERE})?(?:(?:分管|主管|负责|协管)\\p{Script=Han}{2,10}?的)?(?:${BEFORE}){0,3}(?:(?:${BODIES})(?:${BEFORE}){0,2}(?:书记|委员|常委|主席|秘书|干事|组长)|(?:${BEFORE}){0,3}(?:${OFFICES}|${RANKS}|\\p{Script=Han}{1,4}学家))(?:${AFTER})?(?:[（(](?:${IN_BRACKETS})[）)])?`,
+  `(?:\\d{2,4}级)?(?:${FROM_WHERE})?(?:(?:分管|主管|负责|协管)\\p{Script=Han}{2,10}?的)?(?:${BEFORE}){0,3}(?:(?:${BODIES})(?:${BEFORE}){0,2}(?:书记|委员|常委|主席|秘书|干事|组长)|(?:${BEFORE}){0,3}(?:${ALL_OFFICES}|\\p{Script=Han}{1,4}学家))(?:${AFTER})?(?:[（(](?:${IN_BRACKETS})[）)])?`,
   "uy",
 );
 /** Whether a title is what an academic is called. */
@@ -58,10 +62,12 @@ export const IS_RANK = new RegExp(
   "u",
 );
 /** The office at the end of a title, and what says of which level it is. */
-export const OFFICE_AT_END = new RegExp(`(?:${OFFICES}|${RANKS})(?:${AFTER})?$`, "u");
+export const OFFICE_AT_END = new RegExp(`(?:${ALL_OFFICES})(?:${AFTER})?$`, "u");
 
+/** Whether a text is an office and nothing else. */
+export const IS_OFFICE = new RegExp(`^(?:${ALL_OFFICES})$`, "u");
 /** An office anywhere in a text. */
-export const OFFICE_INSIDE = new RegExp(`(?:${OFFICES}|${RANKS})`, "u");
+export const OFFICE_INSIDE = new RegExp(`(?:${ALL_OFFICES})`, "u");
 
 /** An office that shares its first character with its unit: 教务处长, 组织部长. */
 export const CONTRACTED =
@@ -109,7 +115,7 @@ export const TITLE_ROLES = [
 
 /** Endings of units. A single character needs more in front of it. */
 const UNIT_ENDINGS = either(`
-  学院 书院 研究院 科学院 设计院 研究生院 医院 法院 检察院 商学院 剧院 系 处 部 学部 办公室 办公厅 校办 院办 党办 党政办 党校办
+  学院 书院 院 工坊 学堂 车间 门店 研究院 科学院 设计院 研究生院 医院 法院 检察院 商学院 剧院 系 处 部 学部 办公室 办公厅 校办 院办 党办 党政办 党校办
   党委 纪委 团委 妇委会 关工委 教委 工委 教学督导办 委员会 组委会 筹委会 董事会 理事会 监事会 校友会 学生会 研究会 协会 学会 联合会 联盟 基金会 工会 商会 促进会 总会 分会
   中心 分中心 图书馆 档案馆 博物馆 体育馆 美术馆 展览馆 校史馆 艺术馆 科技馆 纪念馆 教育馆 科 室 教研室 实验室 研究室 工作室 工作坊
   研究所 事务所 研究中心 所 局 厅 司 署 出版社 杂志社 报社 通讯社 编辑部 学报 电视台 广播站 代表团 艺术团 合唱团 交响乐团 工作组 课题组
@@ -120,7 +126,7 @@ export const UNIT_END = new RegExp(`(?:${UNIT_ENDINGS})`, "uy");
 
 /** Endings of institutions. */
 export const INSTITUTION_END =
-  /(?:大学学院|大学|中国科学院|科学院|工程院|大学城校区|职业学院|师范学院|理工学院|学校|中学|小学|集团公司|集团|有限责任公司|股份有限公司|有限公司|公司|银行|工厂|[钢船药电酒纸]厂|制造厂|机床厂|电子厂|机械厂|人民政府|政府|教育厅|科技厅|教育局|教育部|科技部|外交部|文旅部|财政部|商务部|管委会|人大常委会|人大|政协|侨联|妇联|残联|科协|文联|教育工委|大使馆|总领事馆|领事馆|使馆|代表处|协会|学会|联合会|促进会|基金会|商会|联谊会|(?:科技|软件|教育|咨询|传媒|重工|建工|实业|控股|股份|汽车|电子)(?=董事|总经理|副总|总裁|副总裁|创始|联合创始|首席|CEO|\p{Script=Han}{2,4}(?:总监|经理|部(?:经理|总监|主管|\p{Script=Han}{2}(?:经理|主管))))|学院)/uy;
+  /(?:大学学院|大学|中国科学院|科学院|工程院|大学城校区|职业学院|职业技术学院|技师学院|专科学校|师范学院|理工学院|学校|中学|小学|集团公司|集团|有限责任公司|股份有限公司|有限公司|公司|银行|工厂|[钢船药电酒纸]厂|制造厂|机床厂|电子厂|机械厂|人民政府|政府|教育厅|科技厅|教育局|教育部|科技部|外交部|文旅部|财政部|商务部|管委会|人大常委会|人大|政协|侨联|妇联|残联|科协|文联|教育工委|大使馆|总领事馆|领事馆|使馆|代表处|协会|学会|联合会|促进会|基金会|商会|联谊会|(?:科技|软件|教育|咨询|传媒|重工|建工|实业|控股|股份|汽车|电子)(?=董事|总经理|副总|总裁|副总裁|创始|联合创始|首席|CEO|\p{Script=Han}{2,4}(?:总监|经理|部(?:经理|总监|主管|\p{Script=Han}{2}(?:经理|主管))))|学院)/uy;
 /** Bodies of a state and of its places. */
 export const OF_A_PLACE = /^(?:\p{Script=Han}{0,8}[省市区县州盟旗](?:人民政府)?|国家|中国|全国)\p{Script=Han}{0,10}(?:[厅局委署]|委员会|办|外事办公室|港澳办公室|侨务办公室)$/u;
 /** What a college is called by those who write about it. */
@@ -150,17 +156,17 @@ const GROUP_BEFORE = `\\d{2,4}级|${either(`
   公司 技术 协会 驻地 业务 医护 采访 合作 俱乐部 受访 外国 海外 随团 中方 外方 院校 高校 专业 后勤 分管 外事 省 市 区 县 两级 教育 主管部门 COUNTRIES
   毕业生 工作 中层 行政 管理 教学 科研 辅导员 思政课 科室 职能 教职 各级 各界 社会 有关部门 合作 项目 团队 的 等 及 和 与 及其 代表团 考察 访问 一线`).replace("COUNTRIES", COUNTRY)}`;
 const GROUP_NOUNS = either(`
-  师生 学生 教师 老师 老师们 同学 同学们 代表 负责人 负责同志 同志 人员 成员 干部 领导 专家 学者 嘉宾 来宾 教职工 教职员工 员工 职工
+  实习生 高管 护士 医生 工人 技师 大学生 中学生 小学生 教练员 师生 学生 教师 老师 老师们 同学 同学们 代表 负责人 负责同志 同志 人员 成员 干部 领导 专家 学者 嘉宾 来宾 教职工 教职员工 员工 职工
   校友 家长 党员 记者 工作人员 志愿者 骨干 一行 人士 观众 听众 学员 新生 毕业生 本科生 研究生 留学生 博士生 硕士生 主要负责人 分管领导 骨干教师 团员 队员
   专家学者 班子成员 团队 全体成员 中层干部 主要领导 党员干部 师生员工 同仁 同行 企业家 客人 青年 人`);
 /** People who are counted or described: 相关学院院长3人, 20余名师生, 有关负责同志. */
 export const GROUPS = {
   counted: new RegExp(
-    `(?:等|共|近|约|逾|超过)?(${NUMBER})${MORE}${QUANTITY}((?:${GROUP_BEFORE})*(?:${GROUP_NOUNS}|${OFFICES}|${RANKS}))?`,
+    `(?:等|共|近|约|逾|超过)?(${NUMBER})${MORE}${QUANTITY}((?:${GROUP_BEFORE})*(?:${GROUP_NOUNS}|${ALL_OFFICES}))?`,
     "uy",
   ),
   described: new RegExp(
-    `((?![等及和与的])(?:[省市区县校院]、)*(?:${NUMBER}[所个家](?:高校|学院|院校|单位|部门|企业|大学|学校)的?)?(?:${GROUP_BEFORE})*(?:${GROUP_NOUNS})|(?:(?:相关|有关|各|其他|部分|全体|二级学院|二级单位)(?:${GROUP_BEFORE})*)(?:${BEFORE}){0,3}(?:${OFFICES}|${RANKS}))` +
+    `((?![等及和与的])(?:[省市区县校院]、)*(?:${NUMBER}[所个家](?:高校|学院|院校|单位|部门|企业|大学|学校)的?)?(?:${GROUP_BEFORE})*(?:${GROUP_NOUNS})|(?:(?:相关|有关|各|其他|部分|全体|二级学院|二级单位)(?:${GROUP_BEFORE})*)(?:${BEFORE}){0,3}(?:${ALL_OFFICES}))` +
       `(?:(?:等|共|近|约|逾)?(${NUMBER})${MORE}(?:余|多)?[名位人])?(?:余人)?`,
     "uy",
   ),

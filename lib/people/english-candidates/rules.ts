@@ -45,9 +45,10 @@ function headings(line: Line, from: number): Candidate[] {
   return candidates;
 }
 
-const LISTS = ["and", "&", "as", "also", "both", "plus", "including", "namely", "well", "together", "along", "alongside", "accompanied", "joined", "followed"];
+const LISTS = ["and", "&", "as", "also", "both", "plus", "including", "namely", "well", "along", "alongside"];
+const separatorOf = (word: string): Separator => (LISTS.includes(word) ? "list" : "of");
 /** "together with", "accompanied by" */
-const WITH_OTHERS = ["together", "along", "accompanied", "joined", "followed"];
+const WITH_OTHERS = ["together", "accompanied", "joined", "followed"];
 /** Units of Korean universities */
 const HANGUL_UNIT = /\p{Script=Hangul}(?:대학|학부|학과|센터|연구소|대학원|사무국|처|도서관)$/u;
 const ARTICLES = ["the", "a", "an", "its", "our", "their"];
@@ -62,7 +63,7 @@ function simple({ words }: Line, from: number): Candidate[] {
   if (!isLink(word.text)) return [];
   if (ARTICLES.includes(word.key)) return [{ label: "link", from, to, cost: 0.2, separator: "blank" }];
   const isWithOthers = WITH_OTHERS.includes(words[from - 1]?.key ?? "");
-  const separator: Separator = LISTS.includes(word.key) || isWithOthers ? "list" : "of";
-  const isUsual = separator === "list" || ["of", "at", "from"].includes(word.key);
+  const separator = isWithOthers || WITH_OTHERS.includes(word.key) ? "strong" : separatorOf(word.key);
+  const isUsual = separator !== "of" || ["of", "at", "from"].includes(word.key);
   return [{ label: "link", from, to, cost: isUsual ? 0.2 : 1, separator }];
 }

@@ -1,6 +1,7 @@
 import { officeOf } from "../english-offices/rules.ts";
 import { isField, isLink, isUnitWord } from "../english-words/rules.ts";
 import type { Word } from "../line-words/rules.ts";
+import { isPinyin } from "../surnames/rules.ts";
 
 const MAX_WORDS = 14;
 
@@ -20,6 +21,8 @@ type State = {
   isAfterJoint: boolean;
   /** whether the last word is one of a field of work */
   isAfterField: boolean;
+  /** whether the last word is one for a unit, behind which a name may begin */
+  isAfterUnit: boolean;
   /** words in a row that are no field of work */
   unknown: number;
 };
@@ -32,7 +35,7 @@ type State = {
 export function complements(words: readonly Word[], start: number): Complement[] {
   const found: Complement[] = [];
   const from = words[start]?.key === "the" ? start + 1 : start;
-  let state: State = { cost: 0, isAfterJoint: true, isAfterField: false, unknown: 0 };
+  let state: State = { cost: 0, isAfterJoint: true, isAfterField: false, isAfterUnit: false, unknown: 0 };
   for (let at = from; at < from + MAX_WORDS; at += 1) {
     const word = words[at];
     if (!word) break;
@@ -54,23 +57,31 @@ function acrossJoint(words: readonly Word[], at: number, state: State): State | 
   const next = words[hasAnd ? at + 2 : at + 1];
   if (next?.kind !== "latin") return null;
   if (isComma && !isListOfFields(words, at + 1)) return null;
-  if (isAnd(word) && !isField(next.key)) return null;
+  const isStrange = isAnd(word) && !isField(next.key) && !isField(next.key.replace(/s$/u, ""));
+  if (isStrange && !isLastField(words, at + 1)) return null;
   const isPreposition = !isComma && !isAnd(word) && word.key !== "the";
-  const cost = state.cost + (isPreposition ? 0.2 : 0) + (isComma ? 0.25 : 0.05);
-  return { ...state, cost, isAfterField: false, isAfterJoint: !hasAnd };
+  const cost = state.cost + (isStrange ? 0.2 : 0) + (isPreposition ? 0.2 : 0) + (isComma ? 0.25 : 0.05);
+  return { ...state, cost, isAfterField: false, isAfterUnit: false, isAfterJoint: !hasAnd };
+}
+
+/** Whether one word with a capital ends a piece, which is no name: "Nursing and Midwifery". */
+function isLastField(words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  const isEnd = next === undefined || next.kind === "mark" || next.key === "at";
+  return word !== undefined && isEnd && isCapital(word) && !isPinyin(word.key) && officeOf(word.key) === null;
 }
 
 /** The state behind a word of the complement; null where it cannot be one. */
 function withWord(word: Word, state: State): State | null {
   if (word.kind !== "latin" && word.kind !== "number") return null;
-  const isKnown = isField(bare(word)) || isUnitWord(bare(word));
+  const isKnown = isField(bare(word)) || isField(bare(word).replace(/s$/u, "")) || isUnitWord(bare(word));
   if ((!isKnown && !isCapital(word)) || isLink(word.text)) return null;
   const unknown = isKnown ? 0 : state.unknown + 1;
-  const own = isKnown ? 0.03 : 0.4 + 0.5 * (unknown - 1) + (state.isAfterField ? 0.6 : 0);
+  const own = isKnown ? 0.03 : 0.4 + 0.5 * (unknown - 1) + (state.isAfterField ? 0.6 : 0) + (state.isAfterUnit ? 1.2 : 0);
   const office = officeOf(bare(word)) === null ? 0 : 1.4;
   // "of the university's Office of International Relations"
-  const owner = /['’]s$/u.test(word.key) && isUnitWord(bare(word)) ? 1.5 : 0;
-  return { cost: state.cost + own + office + owner, isAfterJoint: false, isAfterField: isKnown, unknown };
+  const owner = /['’]s$/u.test(word.key) && isUnitWord(bare(word)) ? 3 : 0;
+  return { cost: state.cost + own + office + owner, isAfterJoint: false, isAfterField: isKnown, isAfterUnit: isUnitWord(bare(word)), unknown };
 }
 
 /** Whether a word of a field of work or of a unit stands at a place. */

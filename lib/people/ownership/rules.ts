@@ -136,7 +136,10 @@ function splitOf(gap: Attribute[], before: Anchor | undefined, after: Anchor | u
   if (after.kind === "group") return looseBeforeGroup(gap, after.group);
   if (!before) return 0;
   const right = chainToRight(gap, after.owner.name);
-  if (before.kind === "group") return Math.min(chainOfGroup(gap), gap.length - right);
+  if (before.kind === "group") {
+    const led = gap.findIndex(({ label }) => label === "role");
+    return Math.min(chainOfGroup(gap), led > 0 ? led : gap.length - right);
+  }
   return splitBetween(gap, before.owner, right, style);
 }
 

@@ -16,7 +16,7 @@ export type Holder = {
 };
 
 export const HEAD_OF_INSTITUTION =
-  /(?:校长|董事长|校监|校董|总裁)$|^(?:.*-)?(?:president|chancellor|rector|provost|principal|chair|chairman|chairwoman|chairperson|secretary-general)$/u;
+  /(?:校长|教务长|校长助理|董事长|校监|校董|总裁)$|^(?:.*-)?(?:president|chancellor|rector|provost|principal|chair|chairman|chairwoman|chairperson|secretary-general)$/u;
 const HEAD_OF_SCHOOL = /^(?:.*-)?(?:dean|doyen)$/u;
 
 /** Sorts what belongs to each person, and adds what several people share. */
@@ -61,7 +61,7 @@ function isAddress(title: PartOf<"title">, all: readonly PartOf<"title">[], owne
   if (!title.isRank || all.every(({ isRank }) => isRank)) return false;
   const isProfessor = title.office === "教授" || title.office === "professor";
   const isFull = title.to - title.from === (title.office === "教授" ? 2 : 1);
-  const isBehind = title.number === name.number + 1 && (title.before === "tight" || title.before === "blank");
+  const isBehind = title.number === name.number + 1 && ["tight", "blank", "open"].includes(title.before);
   const isNext = owner.attributes.every(
     ({ number, label }) => number <= title.number || number > name.number || label === "honorific",
   );

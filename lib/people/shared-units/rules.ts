@@ -41,16 +41,17 @@ type Place = {
 export function shareUnits(holders: readonly Holder[], wordsOf: WordsOf): void {
   let place: Place = { units: [], institutions: [], former: null, isHeading: false };
   for (const holder of holders) {
-    place = afterBreak(holder, place);
+    place = afterBreak(holder, place, wordsOf);
     if (holder.institutions.length === 0) takePlace(holder, place, wordsOf);
     place = placeBehind(holder, place);
   }
 }
 
 /** A new sentence or another script ends what holds, but for the institution of those who lead one. */
-function afterBreak(holder: Holder, place: Place): Place {
-  const isNew = startOf(holder) === "strong" || place.former?.owner.name.script !== holder.owner.name.script;
-  if (!isNew || place.isHeading) return place;
+function afterBreak(holder: Holder, place: Place, wordsOf: WordsOf): Place {
+  const isOther = place.former?.owner.name.script !== holder.owner.name.script && !isChinese(holder, wordsOf);
+  const isNew = startOf(holder) === "strong" && !isDeputy(holder, place.former, wordsOf);
+  if ((!isNew && !isOther) || place.isHeading) return place;
   const isLeading = holder.titles.some((title) => HEAD_OF_INSTITUTION.test(title.office));
   return { ...place, units: [], institutions: isLeading ? place.institutions : [] };
 }
@@ -63,7 +64,7 @@ function takePlace(holder: Holder, place: Place, wordsOf: WordsOf): void {
   if (isPart) holder.units = [...outer, ...holder.units];
   const isFree = units.length > 0 && holder.units.length === 0;
   if (isFree && (isHeading || isUnder(holder, former, units, wordsOf))) holder.units = [...units];
-  if (isHan(holder) || isHeading) holder.institutions = [...institutions];
+  if (isChinese(holder, wordsOf) || isHeading || isDeputy(holder, former, wordsOf)) holder.institutions = [...institutions];
 }
 
 /** The school of units of which the first is written as one with its department: 外国语学院 of 外国语学院英语系. */
@@ -99,7 +100,7 @@ function isHeaded({ owner: { name, attributes } }: Holder): boolean {
 }
 
 const institutionsBehind = (holder: Holder, isInFront: boolean): Holder["institutions"] =>
-  isInFront && isHan(holder) ? holder.institutions : [];
+  isInFront || !isHan(holder) ? holder.institutions : [];
 
 const isBeforeName = ({ owner }: Holder): boolean =>
   owner.attributes.some(
@@ -120,7 +121,7 @@ function isPartOf(holder: Holder, units: Holder["units"], wordsOf: WordsOf): boo
 /** Whether a person without a unit of the own is of the unit that was named before. */
 function isUnder(holder: Holder, former: Holder | null, units: Holder["units"], wordsOf: WordsOf): boolean {
   const unit = wordsOf(units.at(-1) as Attribute);
-  if (isHan(holder)) {
+  if (isChinese(holder, wordsOf)) {
     const [title] = holder.titles;
     if (!holder.isTitledBefore && title) return false;
     if (!title) return holder.honorifics.length > 0 && isListed(holder);
@@ -128,7 +129,16 @@ function isUnder(holder: Holder, former: Holder | null, units: Holder["units"], 
       (one) => OFFICE_OF.find(([office]) => office.test(wordsOf(one)))?.[1].test(unit) ?? false,
     );
   }
+  return isDeputy(holder, former, wordsOf);
+}
+
+/** Whether the office of a person is that of a deputy of the person in front: "President Yao Ling and Vice President Xia Fan". */
+function isDeputy(holder: Holder, former: Holder | null, wordsOf: WordsOf): boolean {
   const [title] = holder.titles;
   const isSameOffice = former?.titles.some(({ office }) => office === title?.office) ?? false;
   return title !== undefined && isSameOffice && /^(?:vice|deputy|associate|assistant)\b/iu.test(wordsOf(title));
 }
+
+/** Whether the name or the office of a person is Chinese: 副院长Thomas Keller. */
+const isChinese = (holder: Holder, wordsOf: WordsOf): boolean =>
+  isHan(holder) || holder.titles.some((title) => /\p{Script=Han}/u.test(wordsOf(title)));
