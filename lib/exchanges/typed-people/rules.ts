@@ -72,10 +72,17 @@ function memberOf(person: ReadPerson): TypedMember {
     ...NO_TEXTS,
     ...textsOf("name", otherName?.text ?? null),
     ...textsOf("name", name.text),
-    ...textsOf("title", joined([title, isCourtesy ? null : honorific])),
+    ...textsOf("title", joined(isCourtesy ? [title] : inOrder(name, title, honorific))),
     ...placeOf(unit, institution),
     role: role ?? "MEMBER",
   };
+}
+
+/** An office and a form of address, as the line has them where both stand on one side of the name, else the office first. */
+function inOrder(name: ReadText, title: ReadText | null, honorific: ReadText | null): (ReadText | null)[] {
+  const [at, first, second] = [name, title, honorific].map((text) => text?.spans[0]?.start ?? 0);
+  const isOneSide = (first ?? 0) > (at ?? 0) === (second ?? 0) > (at ?? 0);
+  return isOneSide && (second ?? 0) < (first ?? 0) ? [honorific, title] : [title, honorific];
 }
 
 /** A unit with its institution, as one language writes them: 北河大学外国语学院; School of Law, Northern River College. */

@@ -18,6 +18,7 @@ import {
   LABELS,
   OF_SOMETHING,
   OFFICE_AT_END,
+  QUOTED_TITLE,
   ROLES,
   TITLE,
   TITLE_ROLES,
@@ -54,6 +55,8 @@ function titles(line: Line, from: number): Candidate[] {
   if (ofSomething) found.push({ to: ofSomething.to, text: ofSomething.found[0], cost: 2.2 });
   const vague = matchAt(line, VAGUE_TITLE, from);
   if (vague) found.push({ to: vague.to, text: vague.found[0], cost: 2.6 });
+  const quoted = matchAt(line, QUOTED_TITLE, from);
+  if (quoted) found.push({ to: quoted.to, text: quoted.found[0], cost: 0.9 });
   const honour = matchAt(line, HONOUR, from);
   if (honour) found.push({ to: honour.to, text: honour.found[0], cost: honour.found[0].length > 4 ? 1.4 : 2.2 });
   const short = shortTitle(line, from);
@@ -126,7 +129,7 @@ function groups(line: Line, from: number): Candidate[] {
 const ADDRESSED = /^(?:老师|教授|同志|同学|先生|女士|博士|领导|校领导|人)$/u;
 
 function describedCost(text: string, hasNumber: boolean): number {
-  if (text === "人") return 4;
+  if (/^(?:外国|海外|学校|公司)?人$/u.test(text)) return 4;
   const isFirm = hasNumber || text.length > 2;
   return (isFirm ? 0.9 : 1.5) + (OF_ONE_UNIT.test(text) ? 1.2 : 0);
 }

@@ -83,6 +83,8 @@ export const OF_SOMETHING = new RegExp(
 );
 /** Words that end like an occupation, in front of a name. */
 export const VAGUE_TITLE = /(?:(?![部处院系厂司室馆校])\p{Script=Han}){2,6}?(?:师|员|家|官|人|手|匠)(?=[\p{Script=Han} 、])/uy;
+/** An office behind words in quotation marks: “双师型”教师. */
+export const QUOTED_TITLE = new RegExp(`["“][^"“”]{1,12}["”](?:${BEFORE}){0,2}(?:${ALL_OFFICES})`, "uy");
 /** What somebody is honoured as, in front of a name or of another title: 全国劳动模范, 世界技能大赛金牌选手. */
 export const HONOUR =
   /[“"]?(?:(?![部处院系的和与及])[\p{Script=Han}“”"\d]){2,18}?(?:劳动模范|模范教师|模范|选手|获得者|获奖者|得主|标兵|能手|楷模|名师|大师|工匠|入选者|称号者|带头人|领军人才|拔尖人才|人才|专家|学者|红旗手|传承人|计划教授)(?=[\p{Script=Han} 、,])/uy;

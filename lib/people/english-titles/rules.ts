@@ -164,6 +164,7 @@ const isUnit = (line: Line, from: number, to: number): boolean =>
 function ofTails(line: Line, core: Core): Complement[] {
   const { words } = line;
   const start = core.to + 1;
+  if (words[start]?.kind === "mark" && /["“]/u.test(words[start]?.text ?? "")) return quotedTails(words, start);
   // a vice president for finance and administration is of no such unit
   const isPurpose = words[core.to]?.key === "for" && words[start]?.key !== "the";
   const units = isPurpose ? [] : unitPhrases(line, start);
@@ -172,6 +173,12 @@ function ofTails(line: Line, core: Core): Complement[] {
     .map((end) => ({ ...end, unit: units.find(({ to }) => to === end.to) }))
     .filter(({ to, unit }) => !unit || isBareUnit(to) || staysWhole(core, unit))
     .map(({ to, cost, unit }) => ({ to, cost: cost + 0.05 + (unit && !staysWhole(core, unit) ? 0.4 : 0) }));
+}
+
+/** Head of "Lab 2" */
+function quotedTails(words: readonly Word[], start: number): Complement[] {
+  const close = words.findIndex(({ text }, at) => at > start && at < start + 8 && /["”]/u.test(text));
+  return close < 0 ? [] : [{ to: close + 1, cost: 0.2 }];
 }
 
 /** "Secretary of the Party Committee" and "Chair of the Board of Trustees" say nothing without what follows. */
