@@ -2,6 +2,7 @@ import type { Candidate, PersonRole, Separator } from "../candidates/rules.ts";
 import { bodyCost, chineseUnits } from "../chinese-units/rules.ts";
 import {
   ALL_OF,
+  ANY_ROLE,
   ASIDE,
   CONTRACTED,
   chineseNumber,
@@ -13,6 +14,7 @@ import {
   HEADINGS,
   HONORIFIC,
   HONOUR,
+  HONOUR_END,
   IS_GROUP_LIKE,
   IS_RANK,
   LABELS,
@@ -39,13 +41,32 @@ export function chineseCandidates(line: Line, from: number): Candidate[] {
   ];
 }
 
+/** What a line holds at all, looked for once: most patterns need not be tried at each of its words. */
+type Holdings = { contracted: boolean; vague: boolean; honour: boolean; colon: boolean };
+const holdings = new WeakMap<Line, Holdings>();
+
+function holdingsOf(line: Line): Holdings {
+  const known = holdings.get(line);
+  if (known) return known;
+  const { key } = line.folded;
+  const found = {
+    contracted: /[处部科局馆所厅]长/u.test(key),
+    vague: /[师员家官人手匠]/u.test(key),
+    honour: HONOUR_END.test(key),
+    colon: key.includes(":"),
+  };
+  holdings.set(line, found);
+  return found;
+}
+
 /** 英语系主任 is 主任 of 英语系. */
 const OF_DEPARTMENT = /(?<!^|原|前|任)系副?主任$/u;
 
 function titles(line: Line, from: number): Candidate[] {
   const whole = matchAt(line, TITLE, from);
   const text = line.folded.key.slice(line.words[from]?.start);
-  const contracted = CONTRACTED.exec(text)?.[0];
+  const holds = holdingsOf(line);
+  const contracted = holds.contracted ? CONTRACTED.exec(text)?.[0] : undefined;
   const found: { to: number; text: string; cost: number }[] = [];
   if (whole && !OF_DEPARTMENT.test(whole.found[0]))
     found.push({ to: whole.to, text: whole.found[0], cost: IS_GROUP_LIKE.test(whole.found[0]) ? 0.95 : 0.6 });
@@ -53,11 +74,11 @@ function titles(line: Line, from: number): Candidate[] {
   if (ofField && ofField.to !== whole?.to) found.push({ to: ofField.to, text: ofField.found[0], cost: 1 });
   const ofSomething = matchAt(line, OF_SOMETHING, from);
   if (ofSomething) found.push({ to: ofSomething.to, text: ofSomething.found[0], cost: 2.2 });
-  const vague = matchAt(line, VAGUE_TITLE, from);
+  const vague = holds.vague ? matchAt(line, VAGUE_TITLE, from) : null;
   if (vague) found.push({ to: vague.to, text: vague.found[0], cost: 2.6 });
-  const quoted = matchAt(line, QUOTED_TITLE, from);
+  const quoted = line.words[from]?.kind === "mark" ? matchAt(line, QUOTED_TITLE, from) : null;
   if (quoted) found.push({ to: quoted.to, text: quoted.found[0], cost: 0.9 });
-  const honour = matchAt(line, HONOUR, from);
+  const honour = holds.honour ? matchAt(line, HONOUR, from) : null;
   if (honour) found.push({ to: honour.to, text: honour.found[0], cost: honour.found[0].length > 4 ? 1.4 : 2.2 });
   const short = shortTitle(line, from);
   if (short) found.push({ to: from + 1, text: short, cost: 0.6 });
@@ -104,7 +125,8 @@ function groups(line: Line, from: number): Candidate[] {
     count: number ? chineseNumber(number) : null,
   });
   const candidates: Candidate[] = [];
-  const counted = matchAt(line, GROUPS.counted, from);
+  const isNumber = /[\d等共近约逾超一二两三四五六七八九十百千数若]/u.test(line.words[from]?.text ?? "");
+  const counted = isNumber ? matchAt(line, GROUPS.counted, from) : null;
   if (counted) {
     const [whole, number, noun] = counted.found;
     candidates.push(group(counted.to, noun ?? whole, number, noun ? 0.6 : 2));
@@ -115,9 +137,9 @@ function groups(line: Line, from: number): Candidate[] {
     const isAmong = line.words[from - 1]?.key === "等" && !ADDRESSED.test(text);
     candidates.push(group(described.to, text, number, isAmong ? 0.3 : describedCost(text, number !== undefined)));
   }
-  const party = matchAt(line, GROUPS.party, from);
+  const party = isNumber ? matchAt(line, GROUPS.party, from) : null;
   if (party) candidates.push(group(party.to, party.found[0], undefined, 0.5));
-  const bare = matchAt(line, GROUPS.bare, from) ?? matchAt(line, GROUPS.people, from);
+  const bare = isNumber ? (matchAt(line, GROUPS.bare, from) ?? matchAt(line, GROUPS.people, from)) : null;
   if (bare) {
     const text = bare.found[0].startsWith("一行") ? "一行" : bare.found[0];
     candidates.push(group(bare.to, text, bare.found[1], 0.7));
@@ -143,12 +165,12 @@ function simple(line: Line, from: number): Candidate[] {
   const degree = matchAt(line, DEGREE, from);
   if (degree) candidates.push({ label: "honorific", from, to: degree.to, cost: 0.8 });
   if (honorific) candidates.push({ label: "honorific", from, to: honorific.to, cost: 0.5 });
-  for (const [role, words] of ROLES) {
+  for (const [role, words] of matchAt(line, ANY_ROLE, from) ? ROLES : []) {
     const found = matchAt(line, words, from);
     if (found) candidates.push({ label: "role", from, to: found.to, cost: 0.5, role });
   }
   for (const [field, words] of LABELS) {
-    const found = isAtBoundary(line, from) ? matchAt(line, words, from) : null;
+    const found = isAtBoundary(line, from) && holdingsOf(line).colon ? matchAt(line, words, from) : null;
     if (found) candidates.push({ label: "label", from, to: found.to, cost: 0, field });
   }
   return candidates;
@@ -170,7 +192,7 @@ function links(line: Line, from: number): Candidate[] {
     const cost = isHalf ? 1.5 : 0.3;
     candidates.push({ label: "link", from, to: glue.to, cost, separator: linkSeparator(glue.found[0]) });
   }
-  const all = matchAt(line, ALL_OF, from);
+  const all = /[\d等两二三四五六七八九十几]/u.test(line.words[from]?.text ?? "") ? matchAt(line, ALL_OF, from) : null;
   if (all) candidates.push({ label: "link", from, to: all.to, cost: 0.2, separator: "blank" });
   return candidates;
 }
@@ -182,7 +204,7 @@ function asides(line: Line, from: number): Candidate[] {
   if (aside) candidates.push({ label: "unknown", from, to: aside.to, cost: 0.3 });
   const deed = matchAt(line, DEEDS, from);
   if (deed) candidates.push({ label: "deed", from, to: deed.to, cost: 0.8 });
-  const heading = matchAt(line, HEADINGS, from);
+  const heading = holdingsOf(line).colon ? matchAt(line, HEADINGS, from) : null;
   if (heading) candidates.push({ label: "deed", from, to: heading.to, cost: 0.1 });
   return candidates;
 }

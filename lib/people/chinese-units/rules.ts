@@ -29,7 +29,9 @@ export function chineseUnits(line: Line, from: number): Unit[] {
     if (words[at]?.kind !== "han" || !isEnd) continue;
     const body = folded.key.slice(first.start, words[at]?.start);
     if (body.includes("的")) break;
-    if (!isOpen(body)) found.push(...institutionsAt(line, { from, at, body }), ...unitsAt(line, { from, at, body }));
+    if (isOpen(body)) continue;
+    const place = { from, at, body, cost: bodyCost(body) };
+    found.push(...institutionsAt(line, place), ...unitsAt(line, place));
   }
   return found;
 }
@@ -56,29 +58,29 @@ function endsOf(line: Line): readonly Ends[] {
   return found;
 }
 
-/** Where the last word of a unit begins, and the characters in front of it. */
-type Ending = { from: number; at: number; body: string };
+/** Where the last word of a unit begins, and the characters in front of it with what they cost. */
+type Ending = { from: number; at: number; body: string; cost: number };
 
-function institutionsAt(line: Line, { from, at, body }: Ending): Unit[] {
+function institutionsAt(line: Line, { from, at, body, cost: own }: Ending): Unit[] {
   const institution = endsOf(line)[at]?.institution;
   const [ending = ""] = institution?.found ?? [];
   const isWhole = /^(?:教育|科技|外交|文旅|财政|商务)部$/u.test(ending);
   if (!institution || (at === from && !isWhole) || body.includes("、")) return [];
   const isEither = ending.endsWith("学院") && ending !== "大学学院";
   const isSchool = ending === "学院";
-  const cost = 0.7 + bodyCost(body) + (isSchool ? 0.5 : 0) + insideCost(body, ending);
+  const cost = 0.7 + own + (isSchool ? 0.5 : 0) + insideCost(body, ending);
   return [{ label: "institution", from, to: institution.to, cost, isEither }];
 }
 
-function unitsAt(line: Line, { from, at, body }: Ending): Unit[] {
+function unitsAt(line: Line, { from, at, body, cost: own }: Ending): Unit[] {
   const unit = endsOf(line)[at]?.unit;
   if (!unit) return [];
   const [ending] = unit.found;
   const isBare = at === from && ending.length < 2;
   if (isBare || isBodyOfOffice(line, unit.to, ending)) return [];
-  const inside = bodyCost(body) + insideCost(body, ending);
+  const inside = own + insideCost(body, ending);
   const cost = 0.8 + inside + endingCost(body, ending);
-  const isOfPlace = OF_A_PLACE.test(body + ending);
+  const isOfPlace = /[省市区县州盟旗国]/u.test(body) && OF_A_PLACE.test(body + ending);
   const units: Unit[] = [{ label: isOfPlace ? "institution" : "unit", from, to: unit.to, cost, isEither: ending === "学院" }];
   const whole = behindBrackets(line, unit.to);
   if (whole !== null) units.push({ label: "unit", from, to: whole, cost: 1 + inside, isEither: false });

@@ -85,9 +85,14 @@ export const OF_SOMETHING = new RegExp(
 export const VAGUE_TITLE = /(?:(?![部处院系厂司室馆校])\p{Script=Han}){2,6}?(?:师|员|家|官|人|手|匠)(?=[\p{Script=Han} 、])/uy;
 /** An office behind words in quotation marks: “双师型”教师. */
 export const QUOTED_TITLE = new RegExp(`["“][^"“”]{1,12}["”](?:${BEFORE}){0,2}(?:${ALL_OFFICES})`, "uy");
+const HONOURS =
+  "劳动模范|模范教师|模范|选手|获得者|获奖者|得主|标兵|能手|楷模|名师|大师|工匠|入选者|称号者|带头人|领军人才|拔尖人才|人才|专家|学者|红旗手|传承人|计划教授";
+export const HONOUR_END = new RegExp(`(?:${HONOURS})`, "u");
 /** What somebody is honoured as, in front of a name or of another title: 全国劳动模范, 世界技能大赛金牌选手. */
-export const HONOUR =
-  /[“"]?(?:(?![部处院系的和与及])[\p{Script=Han}“”"\d]){2,18}?(?:劳动模范|模范教师|模范|选手|获得者|获奖者|得主|标兵|能手|楷模|名师|大师|工匠|入选者|称号者|带头人|领军人才|拔尖人才|人才|专家|学者|红旗手|传承人|计划教授)(?=[\p{Script=Han} 、,])/uy;
+export const HONOUR = new RegExp(
+  `[“"]?(?:(?![部处院系的和与及])[\\p{Script=Han}“”"\\d]){2,18}?(?:${HONOURS})(?=[\\p{Script=Han} 、,])`,
+  "uy",
+);
 const FIELD_OFFICE =
   "总监|主管|专员|经理|秘书|干事|顾问|委员|发言人|教师|讲师|教授|研究员|工程师|助理|负责人|协调员|带头人|导师|讲座教授|副校长|副院长|总经理|总工程师|总裁";
 
@@ -109,6 +114,7 @@ const ROLE_WORDS = {
 export const ROLES = (Object.entries(ROLE_WORDS) as [keyof typeof ROLE_WORDS, string][]).map(
   ([role, words]) => [role, new RegExp(`(?:${words.replace("COUNTRY", COUNTRY)})`, "uy")] as const,
 );
+export const ANY_ROLE = new RegExp(`(?:${Object.values(ROLE_WORDS).join("|").replace("COUNTRY", COUNTRY)})`, "uy");
 /** Offices that are a part in the delegation as well. */
 export const TITLE_ROLES = [
   ["INTERPRETER", /翻译|口译|译员/u],

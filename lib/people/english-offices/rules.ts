@@ -39,16 +39,19 @@ const AFTER = setOf("emeritus emerita designate elect general ad-interim");
 
 const HONORIFICS = setOf(`
   dr dr. mr mr. mrs mrs. ms ms. miss mx mx. sir dame madam madame lord lady rev rev. reverend hon hon. honourable excellency h.e. engr engr. mme
-  dr.-ing. dr.-ing dipl.-ing. dipl.-ing univ.-prof. priv.-doz. ir. ts. dato' phil. rer. nat. pol. oec. habil. h.c. jur. theol. med. capt. lt. col. mag. herr frau m. señor señora don doña teacher`);
+  dr.-ing. dr.-ing dipl.-ing. dipl.-ing univ.-prof. priv.-doz. ir. ts. dato' dato’ phil. rer. nat. pol. oec. habil. h.c. jur. theol. med. capt. lt. col. mag. herr frau m. señor señora don doña teacher`);
 /** Forms of address that are names as well: only in front of a name. */
 const HONORIFICS_BEFORE = setOf(
   "sheikh shaikh father sister brother prince princess khun ajarn encik puan tuan cik dato datuk datin haji hajah tun fr. gen. emir",
 );
+const MALAY = setOf("sri seri tan toh");
 /** Malay titles of two words: "Tan Sri", "Dato' Seri" */
 const isMalayTitle = (words: readonly Spelled[], at: number): boolean => {
-  const [before, word, next] = [words[at - 1]?.key, words[at]?.key, words[at + 1]?.key];
+  const word = words[at]?.key ?? "";
+  if (!MALAY.has(word)) return false;
+  const [before, next] = [words[at - 1]?.key, words[at + 1]?.key];
   const isSecond = (word === "sri" || word === "seri") && /^(?:tan|dato['’]?|datuk|datin|toh)$/u.test(before ?? "");
-  return isSecond || (/^(?:tan|toh)$/u.test(word ?? "") && /^(?:sri|seri|puan)$/u.test(next ?? ""));
+  return isSecond || (/^(?:tan|toh)$/u.test(word) && /^(?:sri|seri|puan)$/u.test(next ?? ""));
 };
 /** A word as the rules here need it. */
 type Spelled = { kind: string; key: string; text: string };
@@ -89,7 +92,7 @@ export const isAfterOffice = (word: string): boolean => AFTER.has(word);
 export function isHonorificAt(words: readonly Spelled[], at: number): boolean {
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
   if (!word) return false;
-  if (HONORIFICS.has(word.key.replace("’", "'")) || isMalayTitle(words, at)) return true;
+  if (HONORIFICS.has(word.key) || isMalayTitle(words, at)) return true;
   if (!HONORIFICS_BEFORE.has(word.key) || next?.kind !== "latin") return false;
   return before?.kind !== "latin" || HONORIFICS.has(before.key) || PROFESSOR.has(before.key) || before.key === "and";
 }

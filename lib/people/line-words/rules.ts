@@ -19,6 +19,7 @@ export type Line = {
   folded: FoldedText;
   words: readonly Word[];
   hasHan: boolean;
+  hasPrivate: boolean;
   /** by the place in the folded text where a word ends, the number of the word behind it */
   wordAfter: ReadonlyMap<number, number>;
 };
@@ -32,8 +33,8 @@ const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}ー]+/uy;
 const OTHER_SCRIPT = /(?!\p{Script=Han})\p{L}(?:(?!\p{Script=Han})(?:[\p{L}\p{M}'’-]|\u200C|\u200D))*/uy;
 const NUMBER = /\d+(?:,\d{3})*(?!\d)(?:-(?:member|person|strong)\b|\+)?/uy;
 const KINDS = [
-  ["private", PRIVATE_WORD],
   ["han", HAN],
+  ["private", PRIVATE_WORD],
   ["latin", WHOLE_WORD],
   ["latin", LATIN_WORD],
   ["number", NUMBER],
@@ -72,6 +73,7 @@ export function lineOf(text: string, place?: Span): Line {
   return {
     folded,
     words,
+    hasPrivate: words.some(({ kind }) => kind === "private"),
     hasHan: words.some(({ kind }) => kind === "han"),
     wordAfter: new Map(words.map(({ end }, number) => [end, number + 1])),
   };

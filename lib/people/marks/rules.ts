@@ -65,9 +65,11 @@ export function numberings(line: Line, from: number): Candidate[] {
 
 /** What is never stored, as what was not understood: "电话" in front of a number, "(M)". */
 export function privateAt(line: Line, at: number): Candidate[] {
-  const heading = matchAt(line, PRIVATE_HEADING, at);
+  // only where such a word follows
+  const heading = line.hasPrivate ? matchAt(line, PRIVATE_HEADING, at) : null;
   if (heading) return [{ label: "unknown", from: at, to: heading.to, cost: 0.1 }];
   const [before, word, next] = [line.words[at - 1], line.words[at], line.words[at + 1]];
+  if (line.words[at]?.kind !== "latin") return [];
   const isSex = SEX.test(word?.key ?? "") && before?.kind === "mark" && (next === undefined || next.kind === "mark");
   return isSex ? [{ label: "unknown", from: at, to: at + 1, cost: 0.1 }] : [];
 }

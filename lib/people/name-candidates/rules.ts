@@ -15,6 +15,7 @@ export function nameCandidates(line: Line, from: number, known: Known): Name[] {
   const word = line.words[from];
   if (!word) return [];
   const names = word.kind === "han" ? hanNames(line, from) : lettersNames(line, from);
+  if (known.people.size === 0) return names;
   return names.map((name) =>
     known.people.has(nameText(line, name)) ? { ...name, cost: Math.min(name.cost, 0.5) } : name,
   );
