@@ -62,30 +62,27 @@ function holdingsOf(line: Line): Holdings {
 /** 英语系主任 is 主任 of 英语系. */
 const OF_DEPARTMENT = /(?<!^|原|前|任)系副?主任$/u;
 
+type FoundTitle = { to: number; text: string; cost: number };
+
+/** The title that a pattern finds, at a price. */
+function titleBy(line: Line, pattern: RegExp, from: number, costOf: (text: string) => number): FoundTitle[] {
+  const match = matchAt(line, pattern, from);
+  return match ? [{ to: match.to, text: match.found[0], cost: costOf(match.found[0]) }] : [];
+}
+
 function titles(line: Line, from: number): Candidate[] {
-  const whole = matchAt(line, TITLE, from);
-  const text = line.folded.key.slice(line.words[from]?.start);
   const holds = holdingsOf(line);
-  const contracted = holds.contracted ? CONTRACTED.exec(text)?.[0] : undefined;
-  const found: { to: number; text: string; cost: number }[] = [];
-  if (whole && !OF_DEPARTMENT.test(whole.found[0]))
-    found.push({ to: whole.to, text: whole.found[0], cost: IS_GROUP_LIKE.test(whole.found[0]) ? 0.95 : 0.6 });
-  const ofField = matchAt(line, FIELD_TITLE, from);
-  if (ofField && ofField.to !== whole?.to) found.push({ to: ofField.to, text: ofField.found[0], cost: 1 });
-  const ofSomething = matchAt(line, OF_SOMETHING, from);
-  if (ofSomething) found.push({ to: ofSomething.to, text: ofSomething.found[0], cost: 2.2 });
-  const vague = holds.vague ? matchAt(line, VAGUE_TITLE, from) : null;
-  if (vague) found.push({ to: vague.to, text: vague.found[0], cost: 2.6 });
-  const quoted = line.words[from]?.kind === "mark" ? matchAt(line, QUOTED_TITLE, from) : null;
-  if (quoted) found.push({ to: quoted.to, text: quoted.found[0], cost: 0.9 });
-  const honour = holds.honour ? matchAt(line, HONOUR, from) : null;
-  if (honour) found.push({ to: honour.to, text: honour.found[0], cost: honour.found[0].length > 4 ? 1.4 : 2.2 });
-  const short = shortTitle(line, from);
-  if (short) found.push({ to: from + 1, text: short, cost: 0.6 });
-  if (contracted) {
-    const cost = 1.3 + 8 * bodyCost(contracted.slice(0, -2));
-    found.push({ to: from + contracted.length, text: contracted, cost });
-  }
+  const whole = titleBy(line, TITLE, from, (text) => (IS_GROUP_LIKE.test(text) ? 0.95 : 0.6));
+  const found = [
+    ...whole.filter(({ text }) => !OF_DEPARTMENT.test(text)),
+    ...titleBy(line, FIELD_TITLE, from, () => 1).filter(({ to }) => to !== whole[0]?.to),
+    ...titleBy(line, OF_SOMETHING, from, () => 2.2),
+    ...(holds.vague ? titleBy(line, VAGUE_TITLE, from, () => 2.6) : []),
+    ...(line.words[from]?.kind === "mark" ? titleBy(line, QUOTED_TITLE, from, () => 0.9) : []),
+    ...(holds.honour ? titleBy(line, HONOUR, from, (text) => (text.length > 4 ? 1.4 : 2.2)) : []),
+    ...shortTitle(line, from),
+    ...(holds.contracted ? contractedTitle(line, from) : []),
+  ];
   return found.map(({ to, text, cost }) => ({
     label: "title",
     from,
@@ -100,13 +97,20 @@ function titles(line: Line, from: number): Candidate[] {
   }));
 }
 
+/** 教务处长 */
+function contractedTitle({ words, folded }: Line, from: number): FoundTitle[] {
+  const text = CONTRACTED.exec(folded.key.slice(words[from]?.start))?.[0];
+  return text ? [{ to: from + text.length, text, cost: 1.3 + 8 * bodyCost(text.slice(0, -2)) }] : [];
+}
+
 /** "关处", "王总": an office of one character behind a surname */
-function shortTitle({ words }: Line, from: number): string | null {
+function shortTitle({ words }: Line, from: number): FoundTitle[] {
   const [before, surname, word, next] = [words[from - 2], words[from - 1], words[from], words[from + 1]];
   const isShort = word?.kind === "han" && /[处局总科工导]/u.test(word.key) && word.blanks === 0;
   const isBehind =
     surname?.kind === "han" && surnameRarity(surname.key) !== null && (before?.kind !== "han" || surname.blanks > 0);
-  return isShort && isBehind && (next?.kind !== "han" || next.blanks > 0) ? word.key : null;
+  const isWhole = isShort && isBehind && (next?.kind !== "han" || next.blanks > 0);
+  return isWhole ? [{ to: from + 1, text: word.key, cost: 0.6 }] : [];
 }
 
 const roleIn = (text: string): PersonRole | null => TITLE_ROLES.find(([, words]) => words.test(text))?.[0] ?? null;
@@ -116,35 +120,44 @@ const OF_ONE_UNIT =
   /^(?!相关|有关|各|其他|其余|部分|二级|两校|我校|双方|全体|主要|来自|所有)[^、]+(?:学院|部门|处室|院系)/u;
 
 function groups(line: Line, from: number): Candidate[] {
-  const group = (to: number, text: string, number: string | undefined, cost: number): Candidate => ({
-    label: "group",
-    from,
-    to,
-    cost,
-    text: text.replace(/^[等及和与的]+/u, "") || text,
-    count: number ? chineseNumber(number) : null,
-  });
-  const candidates: Candidate[] = [];
   const isNumber = /[\d等共近约逾超一二两三四五六七八九十百千数若]/u.test(line.words[from]?.text ?? "");
-  const counted = isNumber ? matchAt(line, GROUPS.counted, from) : null;
+  return [...(isNumber ? countedGroups(line, from) : []), ...describedGroups(line, from)];
+}
+
+type Group = { from: number; to: number; text: string; number?: string | undefined; cost: number };
+const groupOf = ({ from, to, text, number, cost }: Group): Candidate => ({
+  label: "group",
+  from,
+  to,
+  cost,
+  text: text.replace(/^[等及和与的]+/u, "") || text,
+  count: number ? chineseNumber(number) : null,
+});
+
+function countedGroups(line: Line, from: number): Candidate[] {
+  const candidates: Candidate[] = [];
+  const counted = matchAt(line, GROUPS.counted, from);
   if (counted) {
     const [whole, number, noun] = counted.found;
-    candidates.push(group(counted.to, noun ?? whole, number, noun ? 0.6 : 2));
+    candidates.push(groupOf({ from, to: counted.to, text: noun ?? whole, number, cost: noun ? 0.6 : 2 }));
   }
-  const described = matchAt(line, GROUPS.described, from);
-  if (described) {
-    const [, text = "", number] = described.found;
-    const isAmong = line.words[from - 1]?.key === "等" && !ADDRESSED.test(text);
-    candidates.push(group(described.to, text, number, isAmong ? 0.3 : describedCost(text, number !== undefined)));
-  }
-  const party = isNumber ? matchAt(line, GROUPS.party, from) : null;
-  if (party) candidates.push(group(party.to, party.found[0], undefined, 0.5));
-  const bare = isNumber ? (matchAt(line, GROUPS.bare, from) ?? matchAt(line, GROUPS.people, from)) : null;
+  const party = matchAt(line, GROUPS.party, from);
+  if (party) candidates.push(groupOf({ from, to: party.to, text: party.found[0], cost: 0.5 }));
+  const bare = matchAt(line, GROUPS.bare, from) ?? matchAt(line, GROUPS.people, from);
   if (bare) {
     const text = bare.found[0].startsWith("一行") ? "一行" : bare.found[0];
-    candidates.push(group(bare.to, text, bare.found[1], 0.7));
+    candidates.push(groupOf({ from, to: bare.to, text, number: bare.found[1], cost: 0.7 }));
   }
   return candidates;
+}
+
+function describedGroups(line: Line, from: number): Candidate[] {
+  const described = matchAt(line, GROUPS.described, from);
+  if (!described) return [];
+  const [, text = "", number] = described.found;
+  const isAmong = line.words[from - 1]?.key === "等" && !ADDRESSED.test(text);
+  const cost = isAmong ? 0.3 : describedCost(text, number !== undefined);
+  return [groupOf({ from, to: described.to, text, number, cost })];
 }
 
 /** "张三、李四等老师" says how the two are addressed; "等教师" speaks of others. */

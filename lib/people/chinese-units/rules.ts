@@ -81,7 +81,9 @@ function unitsAt(line: Line, { from, at, body, cost: own }: Ending): Unit[] {
   const inside = own + insideCost(body, ending);
   const cost = 0.8 + inside + endingCost(body, ending);
   const isOfPlace = /[省市区县州盟旗国]/u.test(body) && OF_A_PLACE.test(body + ending);
-  const units: Unit[] = [{ label: isOfPlace ? "institution" : "unit", from, to: unit.to, cost, isEither: ending === "学院" }];
+  const units: Unit[] = [
+    { label: isOfPlace ? "institution" : "unit", from, to: unit.to, cost, isEither: ending === "学院" },
+  ];
   const whole = behindBrackets(line, unit.to);
   if (whole !== null) units.push({ label: "unit", from, to: whole, cost: 1 + inside, isEither: false });
   return units;

@@ -34,7 +34,6 @@ const RANKS = either(RANK_WORDS);
 const OFFICES = either(OFFICE_WORDS);
 const ALL_OFFICES = either(`${OFFICE_WORDS} ${RANK_WORDS}`);
 
-
 /** Party and mass organisations whose offices are one word with them: 党委书记, 团委副书记. */
 const BODIES =
   "党政联席会|直属党支部|党总支|党支部|总支部|党工委|机关党委|党委|党组|总支|支部|纪委|团委|团总支|团支部|团工委|工会|妇委会|纪检|教育工委|省委|市委|区委|县委|州委";
@@ -82,7 +81,8 @@ export const OF_SOMETHING = new RegExp(
   "uy",
 );
 /** Words that end like an occupation, in front of a name. */
-export const VAGUE_TITLE = /(?:(?![部处院系厂司室馆校])\p{Script=Han}){2,6}?(?:师|员|家|官|人|手|匠)(?=[\p{Script=Han} 、])/uy;
+export const VAGUE_TITLE =
+  /(?:(?![部处院系厂司室馆校])\p{Script=Han}){2,6}?(?:师|员|家|官|人|手|匠)(?=[\p{Script=Han} 、])/uy;
 /** An office behind words in quotation marks: “双师型”教师. */
 export const QUOTED_TITLE = new RegExp(`["“][^"“”]{1,12}["”](?:${BEFORE}){0,2}(?:${ALL_OFFICES})`, "uy");
 const HONOURS =
@@ -136,7 +136,8 @@ export const UNIT_END = new RegExp(`(?:${UNIT_ENDINGS})`, "uy");
 export const INSTITUTION_END =
   /(?:大学学院|大学|中国科学院|科学院|工程院|大学城校区|职业学院|职业技术学院|技师学院|专科学校|师范学院|理工学院|学校|中学|小学|集团公司|集团|有限责任公司|股份有限公司|有限公司|公司|银行|工厂|[钢船药电酒纸]厂|制造厂|机床厂|电子厂|机械厂|人民政府|政府|教育厅|科技厅|教育局|教育部|科技部|外交部|文旅部|财政部|商务部|管委会|人大常委会|人大|政协|侨联|妇联|残联|科协|文联|教育工委|大使馆|总领事馆|领事馆|使馆|代表处|协会|学会|联合会|促进会|基金会|商会|联谊会|(?:科技|软件|教育|咨询|传媒|重工|建工|实业|控股|股份|汽车|电子)(?=董事|总经理|副总|总裁|副总裁|创始|联合创始|首席|CEO|\p{Script=Han}{2,4}(?:总监|经理|部(?:经理|总监|主管|\p{Script=Han}{2}(?:经理|主管))))|学院)/uy;
 /** Bodies of a state and of its places. */
-export const OF_A_PLACE = /^(?:\p{Script=Han}{0,8}[省市区县州盟旗](?:人民政府)?|国家|中国|全国)\p{Script=Han}{0,10}(?:[厅局委署]|委员会|办|外事办公室|港澳办公室|侨务办公室)$/u;
+export const OF_A_PLACE =
+  /^(?:\p{Script=Han}{0,8}[省市区县州盟旗](?:人民政府)?|国家|中国|全国)\p{Script=Han}{0,10}(?:[厅局委署]|委员会|办|外事办公室|港澳办公室|侨务办公室)$/u;
 /** What a college is called by those who write about it. */
 export const OWN_INSTITUTION =
   /(?:我校|本校|该校|贵校|我院|本院|该院|学校|集团公司|集团|我方|校方|双方|两校|公司|总公司)/uy;
@@ -162,7 +163,10 @@ const GROUP_BEFORE = `\\d{2,4}级|${either(`
   新 老 应届 在校 留 本科 研究 大 中 小 国内 国际 海外 业内 知名 特邀 受邀 部门 单位 职能部门 职能处室 处室 院系 学部 学院 院部 系部 机关 学校 专业 课程
   班子 领导班子 领导 师生 学生 教师 老师 校友 企业 行业 媒体 新闻 家长 党员 专家组 课题组 工作组 考察组 专家团 党政 学院学校 二级学院 二级单位 政府 地方 外籍 留学生 研究生 本科生
   公司 技术 协会 驻地 业务 医护 采访 合作 俱乐部 受访 外国 海外 随团 中方 外方 院校 高校 专业 后勤 分管 外事 省 市 区 县 两级 教育 主管部门 COUNTRIES
-  毕业生 工作 中层 行政 管理 教学 科研 辅导员 思政课 科室 职能 教职 各级 各界 社会 有关部门 合作 项目 团队 的 等 及 和 与 及其 代表团 考察 访问 一线`).replace("COUNTRIES", COUNTRY)}`;
+  毕业生 工作 中层 行政 管理 教学 科研 辅导员 思政课 科室 职能 教职 各级 各界 社会 有关部门 合作 项目 团队 的 等 及 和 与 及其 代表团 考察 访问 一线`).replace(
+  "COUNTRIES",
+  COUNTRY,
+)}`;
 const GROUP_NOUNS = either(`
   实习生 高管 护士 医生 工人 技师 大学生 中学生 小学生 教练员 师生 学生 教师 老师 老师们 同学 同学们 代表 负责人 负责同志 同志 人员 成员 干部 领导 专家 学者 嘉宾 来宾 教职工 教职员工 员工 职工
   校友 家长 党员 记者 工作人员 志愿者 骨干 一行 人士 观众 听众 学员 新生 毕业生 本科生 研究生 留学生 博士生 硕士生 主要负责人 分管领导 骨干教师 团员 队员
@@ -191,8 +195,7 @@ export const HEADINGS =
 /** "三位老师" behind the names of the three. */
 export const ALL_OF =
   /(?:[两二三四五六七八九十几\d]+位|等)(?=老师|教授|同志|先生|女士|专家|博士|副教授|校领导|领导|同学)/uy;
-const NATIONALITIES =
-  "汉|回|满|壮|苗|维吾尔|蒙古|藏|朝鲜|土家|彝|侗|瑶|布依|白|哈尼|黎|傣|畲|哈萨克|柯尔克孜|锡伯";
+const NATIONALITIES = "汉|回|满|壮|苗|维吾尔|蒙古|藏|朝鲜|土家|彝|侗|瑶|布依|白|哈尼|黎|傣|畲|哈萨克|柯尔克孜|锡伯";
 const PARTIES =
   "中共预备党员|中共党员|共产党员|共青团员|民盟盟员|民进会员|民革党员|民建会员|九三学社社员|致公党党员|农工党党员|无党派人士";
 /** Sex and nationality, as lists have them. They say nothing that a record has a place for. */

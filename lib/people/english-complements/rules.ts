@@ -77,11 +77,19 @@ function withWord(word: Word, state: State): State | null {
   const isKnown = isField(bare(word)) || isField(bare(word).replace(/s$/u, "")) || isUnitWord(bare(word));
   if ((!isKnown && !isCapital(word)) || isLink(word.text)) return null;
   const unknown = isKnown ? 0 : state.unknown + 1;
-  const own = isKnown ? 0.03 : 0.4 + 0.5 * (unknown - 1) + (state.isAfterField ? 0.6 : 0) + (state.isAfterUnit ? 1.2 : 0);
+  const own = isKnown
+    ? 0.03
+    : 0.4 + 0.5 * (unknown - 1) + (state.isAfterField ? 0.6 : 0) + (state.isAfterUnit ? 1.2 : 0);
   const office = officeOf(bare(word)) === null ? 0 : 1.4;
   // "of the university's Office of International Relations"
   const owner = /['’]s$/u.test(word.key) && isUnitWord(bare(word)) ? 3 : 0;
-  return { cost: state.cost + own + office + owner, isAfterJoint: false, isAfterField: isKnown, isAfterUnit: isUnitWord(bare(word)), unknown };
+  return {
+    cost: state.cost + own + office + owner,
+    isAfterJoint: false,
+    isAfterField: isKnown,
+    isAfterUnit: isUnitWord(bare(word)),
+    unknown,
+  };
 }
 
 /** Whether a word of a field of work or of a unit stands at a place. */

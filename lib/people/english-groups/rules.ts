@@ -56,7 +56,11 @@ function described(line: Line, from: number): Group[] {
   const { words } = line;
   const start = startOf(words, from);
   const isOwned = OWNERS.includes(words[start.at]?.key ?? "");
-  const head = skip(words, isOwned ? start.at + 1 : start.at, (word) => isBeforeGroup(word.key) && !isHead(words, word));
+  const head = skip(
+    words,
+    isOwned ? start.at + 1 : start.at,
+    (word) => isBeforeGroup(word.key) && !isHead(words, word),
+  );
   const noun = words[head];
   if (noun?.kind !== "latin" || !isGroupNoun(noun.key)) return [];
   const to = isGroupNoun(words[head + 1]?.key ?? "") ? head + 2 : head + 1;

@@ -61,7 +61,12 @@ function cores(words: readonly Word[], from: number): Core[] {
   for (let at = from; at < from + MAX_CORE_WORDS && canBeInCore(words, from, at, found.length > 0); at += 1) {
     const office = officeAt(words, at);
     if (office === null) cost += isBeforeOffice(words[at]?.key ?? "") ? 0.02 : 0.08;
-    else found.push({ to: at + 1, office: wholeOffice(words, at, office), cost: cost + (at === from && WEAK.has(office) ? 0.9 : 0) });
+    else
+      found.push({
+        to: at + 1,
+        office: wholeOffice(words, at, office),
+        cost: cost + (at === from && WEAK.has(office) ? 0.9 : 0),
+      });
   }
   if (words[from - 1]?.key === "the") found.push(...namedChairs(words, from));
   return found;

@@ -91,9 +91,7 @@ function endingsOf(words: readonly Word[], place: Head): UnitPhrase[] {
 
 /** "Provincial Department of Education" */
 const isOfState = (words: readonly Word[], { from, at }: Head): boolean =>
-  words
-    .slice(from, at)
-    .some(({ key }) => /^(?:provincial|municipal|federal|county|city)$/u.test(key)) &&
+  words.slice(from, at).some(({ key }) => /^(?:provincial|municipal|federal|county|city)$/u.test(key)) &&
   /^(?:department|bureau|office|commission|committee|government|administration)$/u.test(bare(words[at] as Word));
 
 const isNameWord = (word: Word | undefined): boolean =>

@@ -1,5 +1,5 @@
 import { type FoldedText, fold, type Span } from "../folded-text/rules.ts";
-import { PRIVATE_WORD } from "../private-words/rules.ts";
+import { MAY_BE_PRIVATE, PRIVATE_WORD } from "../private-words/rules.ts";
 
 /** A word, a Chinese character, a number or a mark of a line. */
 export type Word = {
@@ -73,7 +73,7 @@ export function lineOf(text: string, place?: Span): Line {
   return {
     folded,
     words,
-    hasPrivate: words.some(({ kind }) => kind === "private"),
+    hasPrivate: MAY_BE_PRIVATE.test(folded.key),
     hasHan: words.some(({ kind }) => kind === "han"),
     wordAfter: new Map(words.map(({ end }, number) => [end, number + 1])),
   };

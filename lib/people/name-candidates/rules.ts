@@ -1,6 +1,6 @@
 import type { CandidateOf, Known } from "../candidates/rules.ts";
-import { isBeforeOffice, isDegreeAt, isHonorificAt, officeOf } from "../english-offices/rules.ts";
 import { IS_OFFICE, OFFICE_INSIDE } from "../chinese-words/rules.ts";
+import { isBeforeOffice, isDegreeAt, isHonorificAt, officeOf } from "../english-offices/rules.ts";
 import { isField, isLink, isParticle, isSurnameUnit, isUnitWord } from "../english-words/rules.ts";
 import { type Line, textBetween, type Word } from "../line-words/rules.ts";
 import { isPinyin, isPinyinSurname, surnameRarity } from "../surnames/rules.ts";
@@ -61,7 +61,8 @@ const WORDS_INSIDE =
   /[副总]$|副[^\P{L}]|学院|中心|教授|书记|主任|校长|[院处部馆所科会]长|代表|老师|同志|先生|女士|博士|主义|国际|工程|管理|出席|参加|一行|专员|主席|经理|领导|讲师|秘书|助理|教师|学生|师傅|医生|律师|同学|小姐|夫人|阁下|常委|模范|参观|考察|率团|率队|带队|陪同|会见|主持|拿督|丹斯里/u;
 
 /** What it costs that a name holds what is no part of names more often. */
-const spoiledCost = (text: string): number => (UNLIKELY.test(text) ? 0.7 : 0) + (WORDS_INSIDE.test(text) || IS_OFFICE.test(text) ? 2.2 : 0);
+const spoiledCost = (text: string): number =>
+  (UNLIKELY.test(text) ? 0.7 : 0) + (WORDS_INSIDE.test(text) || IS_OFFICE.test(text) ? 2.2 : 0);
 
 function hanCost(name: string): number {
   if (name.length === 1) return 1.9 + (surnameRarity(name) ?? 0.5);

@@ -85,7 +85,8 @@ function candidatesAt(line: Line, at: number, known: Known, here: readonly Row[]
   const label = here.find(({ part, separator }) => part?.candidate.label === "label" && separator === "colon")?.part;
   if (label?.candidate.label === "label") candidates.push(...labelled(line, at, label.candidate.field));
   const isSomethingKnown = known.units.size > 0 || known.institutions.size > 0;
-  return isSomethingKnown ? candidates.map((candidate) => withKnown(line, candidate, known)) : candidates;
+  if (!isSomethingKnown) return candidates;
+  return [...candidates.map((candidate) => withKnown(line, candidate, known)), ...knownAt(line, at, known)];
 }
 
 /** Whether a word that is no Chinese character can begin a Chinese part: "MBA中心", "8名学生", "“一带一路”研究院". */
@@ -109,6 +110,20 @@ function withKnown(line: Line, candidate: Candidate, { units, institutions }: Kn
   const text = textBetween(line, candidate.from, candidate.to);
   const isKnown = (candidate.label === "unit" ? units : institutions).has(text);
   return isKnown ? { ...candidate, cost: Math.min(candidate.cost, 0.6) - 0.3, isEither: false } : candidate;
+}
+
+const MAX_KNOWN_WORDS = 16;
+
+/** Units and institutions of the directory whose words no list has. A short one could be a name as well, and is passed over. */
+function knownAt(line: Line, at: number, { units, institutions }: Known): Candidate[] {
+  const found: Candidate[] = [];
+  const isHan = line.words[at]?.kind === "han";
+  for (let to = at + (isHan ? 4 : 2); to <= Math.min(at + MAX_KNOWN_WORDS, line.words.length); to += 1) {
+    const text = textBetween(line, at, to);
+    if (units.has(text)) found.push({ label: "unit", from: at, to, cost: 0.6, isEither: false });
+    else if (institutions.has(text)) found.push({ label: "institution", from: at, to, cost: 0.6, isEither: false });
+  }
+  return found;
 }
 
 function scriptOf({ words }: Line, { from, to }: Candidate): Script {

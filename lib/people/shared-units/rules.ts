@@ -64,15 +64,21 @@ function takePlace(holder: Holder, place: Place, wordsOf: WordsOf): void {
   if (isPart) holder.units = [...outer, ...holder.units];
   const isFree = units.length > 0 && holder.units.length === 0;
   if (isFree && (isHeading || isUnder(holder, former, units, wordsOf))) holder.units = [...units];
-  if (isChinese(holder, wordsOf) || isHeading || isDeputy(holder, former, wordsOf)) holder.institutions = [...institutions];
+  if (isChinese(holder, wordsOf) || isHeading || isDeputy(holder, former, wordsOf))
+    holder.institutions = [...institutions];
 }
 
 /** The school of units of which the first is written as one with its department: 外国语学院 of 外国语学院英语系. */
 function outerOf(units: Holder["units"], wordsOf: WordsOf): Holder["units"] {
   const [unit, more] = units;
-  const length = unit && !more ? (/^(.+?(?:学院|学部|研究院|书院)).*(?:系|教研室|办公室)$/u.exec(wordsOf(unit))?.[1]?.length ?? 0) : 0;
+  const length =
+    unit && !more
+      ? (/^(.+?(?:学院|学部|研究院|书院)).*(?:系|教研室|办公室)$/u.exec(wordsOf(unit))?.[1]?.length ?? 0)
+      : 0;
   // a Chinese character is a word of its own
-  return unit && length > 0 && wordsOf(unit).length === unit.to - unit.from ? [{ ...unit, to: unit.from + length }] : units;
+  return unit && length > 0 && wordsOf(unit).length === unit.to - unit.from
+    ? [{ ...unit, to: unit.from + length }]
+    : units;
 }
 
 /** What holds behind a person: the own unit and institution where they stand in front of the name. */

@@ -6,7 +6,21 @@ import { linesOf } from "./line-fixtures.ts";
 
 const RUNS = isDrill ? 10_000 : 500;
 const given = linesOf("given");
-const all = ["given", "first", "second", "third", "fourth", "fifth", "sixth", "seventh"].flatMap(linesOf);
+const all = [
+  "given",
+  "first",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "university",
+  "vocational",
+  "releases",
+  "partners",
+  "offices",
+].flatMap(linesOf);
 
 const aText = (lines: typeof all) =>
   fc
