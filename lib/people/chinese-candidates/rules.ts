@@ -15,6 +15,7 @@ import {
   HONORIFIC,
   HONOUR,
   HONOUR_END,
+  IN_FRONT_OF_NAME,
   IS_GROUP_LIKE,
   IS_RANK,
   LABELS,
@@ -70,6 +71,8 @@ function titleBy(line: Line, pattern: RegExp, from: number, costOf: (text: strin
   return match ? [{ to: match.to, text: match.found[0], cost: costOf(match.found[0]) }] : [];
 }
 
+const isOneTitle = ({ text }: FoundTitle): boolean => !IN_FRONT_OF_NAME.test(text.slice(0, -1));
+
 function titles(line: Line, from: number): Candidate[] {
   const holds = holdingsOf(line);
   const whole = titleBy(line, TITLE, from, (text) => (IS_GROUP_LIKE.test(text) ? 0.95 : 0.6));
@@ -77,9 +80,9 @@ function titles(line: Line, from: number): Candidate[] {
     ...whole.filter(({ text }) => !OF_DEPARTMENT.test(text)),
     ...titleBy(line, FIELD_TITLE, from, () => 1).filter(({ to }) => to !== whole[0]?.to),
     ...titleBy(line, OF_SOMETHING, from, () => 2.2),
-    ...(holds.vague ? titleBy(line, VAGUE_TITLE, from, () => 2.6) : []),
+    ...(holds.vague ? titleBy(line, VAGUE_TITLE, from, () => 2.6).filter(isOneTitle) : []),
     ...(line.words[from]?.kind === "mark" ? titleBy(line, QUOTED_TITLE, from, () => 0.9) : []),
-    ...(holds.honour ? titleBy(line, HONOUR, from, (text) => (text.length > 4 ? 1.4 : 2.2)) : []),
+    ...(holds.honour ? titleBy(line, HONOUR, from, (text) => (text.length > 4 ? 1.4 : 2.2)).filter(isOneTitle) : []),
     ...shortTitle(line, from),
     ...(holds.contracted ? contractedTitle(line, from) : []),
   ];
@@ -201,7 +204,9 @@ function links(line: Line, from: number): Candidate[] {
   const next = line.words[glue?.to ?? -1];
   if (glue && next && next.kind !== "mark") {
     // "以及" is one word
-    const isHalf = glue.found[0] === "及" && line.words[from - 1]?.key === "以";
+    const before = line.words[from - 1]?.key ?? "";
+    const isHalf =
+      glue.found[0] === "及" ? /[以和与]/u.test(before) : /^[和与]$/u.test(glue.found[0]) && /[和与]/u.test(before);
     const cost = isHalf ? 1.5 : 0.3;
     candidates.push({ label: "link", from, to: glue.to, cost, separator: linkSeparator(glue.found[0]) });
   }

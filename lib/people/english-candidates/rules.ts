@@ -1,10 +1,10 @@
 import type { Candidate, Separator } from "../candidates/rules.ts";
 import { englishGroups } from "../english-groups/rules.ts";
-import { isDegreeAt, isHonorificAt, ROLES } from "../english-offices/rules.ts";
+import { isDegreeAt, isHonorificAt, officeOf, ROLES } from "../english-offices/rules.ts";
 import { englishTitles } from "../english-titles/rules.ts";
 import { unitPhrases } from "../english-units/rules.ts";
-import { HEADINGS, isLink, LABELS } from "../english-words/rules.ts";
-import type { Line } from "../line-words/rules.ts";
+import { DEEDS, HEADINGS, isField, isLink, LABELS } from "../english-words/rules.ts";
+import type { Line, Word } from "../line-words/rules.ts";
 
 /** What a stretch of words in Latin letters may be, apart from names. */
 export function englishCandidates(line: Line, from: number): Candidate[] {
@@ -13,6 +13,8 @@ export function englishCandidates(line: Line, from: number): Candidate[] {
     ...englishGroups(line, from),
     ...headings(line, from),
     ...simple(line, from),
+    ...deeds(line, from),
+    ...ledInstitutions(line, from),
   ];
   for (const { to, cost, label, isEither } of unitPhrases(line, from)) {
     candidates.push({ label, from, to, cost, isEither });
@@ -44,6 +46,27 @@ function headings(line: Line, from: number): Candidate[] {
   }
   return candidates;
 }
+
+/** What people do. It is not understood here, but it is no name. */
+function deeds({ words }: Line, from: number): Candidate[] {
+  if (words[from]?.kind !== "latin" || !DEEDS.has(words[from]?.text ?? "")) return [];
+  return [{ label: "deed", from, to: from + 1, cost: 0.6 }];
+}
+
+const LED =
+  /^(?:president|vice-president|chancellor|vice-chancellor|rector|principal|chair|chairman|chairperson|ceo|founder)$/u;
+
+/** Behind the office of its head, words with capitals up to the end of a piece: "Chairperson of Takachiho Gakuen". */
+function ledInstitutions({ words }: Line, from: number): Candidate[] {
+  if (words[from - 1]?.key !== "of" || !LED.test(words[from - 2]?.key ?? "")) return [];
+  let to = from;
+  while (to < from + 4 && words[to]?.kind === "latin" && isOwn(words[to] as Word)) to += 1;
+  const isEnd = words[to] === undefined || words[to]?.kind === "mark";
+  return isEnd && to > from ? [{ label: "institution", from, to, cost: 1, isEither: false }] : [];
+}
+
+const isOwn = ({ key, text }: Word): boolean =>
+  /^\p{Lu}/u.test(text) && !isField(key) && !isLink(text) && officeOf(key) === null;
 
 const LISTS = ["and", "&", "as", "also", "both", "plus", "including", "namely", "well", "along", "alongside"];
 const separatorOf = (word: string): Separator => (LISTS.includes(word) ? "list" : "of");

@@ -92,6 +92,22 @@ function withWord(word: Word, state: State): State | null {
   };
 }
 
+const FOREIGN_JOINTS = new Set("für der des de du di della delle dei per para pour chargé chargée по pri".split(" "));
+
+/** What follows an office in other languages: "Directeur des relations internationales", "Проректор по науке". */
+export function foreignComplements(words: readonly Word[], start: number): Complement[] {
+  // as it is written: Du is a surname
+  if (!FOREIGN_JOINTS.has(words[start]?.text ?? "")) return [];
+  let to = start + 1;
+  while (to < start + 7 && isWordOf(words[to]) && !isCapital(words[to] as Word)) to += 1;
+  const small = to > start + 1 && !FOREIGN_JOINTS.has(words[to - 1]?.key ?? "") ? [{ to, cost: 0.2 }] : [];
+  // of words with capitals one only: more of them are a name
+  const isEnd = words[to + 1] === undefined || words[to + 1]?.kind === "mark";
+  return isEnd && words[to]?.kind === "latin" ? [...small, { to: to + 1, cost: 0.4 }] : small;
+}
+
+const isWordOf = (word: Word | undefined): boolean => word?.kind === "latin" || word?.kind === "script";
+
 /** Whether a word of a field of work or of a unit stands at a place. */
 export function isFieldAt(words: readonly Word[], at: number): boolean {
   const word = words[at];

@@ -94,12 +94,18 @@ export function isHonorificAt(words: readonly Spelled[], at: number): boolean {
   if (!word) return false;
   if (HONORIFICS.has(word.key) || isMalayTitle(words, at)) return true;
   if (!HONORIFICS_BEFORE.has(word.key) || next?.kind !== "latin") return false;
+  if (isMalayTitle(words, at - 1) || HONORIFICS_BEFORE.has(before?.key ?? "")) return true;
   return before?.kind !== "latin" || HONORIFICS.has(before.key) || PROFESSOR.has(before.key) || before.key === "and";
 }
 export const isProfessor = (word: string): boolean => PROFESSOR.has(word);
+/** "FRSE" behind a name that is not written in capitals */
+const isFellowship = (words: readonly Spelled[], at: number): boolean =>
+  /^F[BCDFGHJKLMNPQRSTVWXZ][A-Z]{1,4}$/u.test(words[at]?.text ?? "") && /\p{Ll}$/u.test(words[at - 1]?.text ?? "");
+
 /** Whether the word at a place is a degree as it is written: "PhD", "M.A.", and not the surname Ma or the initials M.A. */
 export function isDegreeAt(words: readonly Spelled[], at: number): boolean {
   const text = words[at]?.text ?? "";
+  if (isFellowship(words, at)) return true;
   const letters = text.toLowerCase().replaceAll(".", "");
   if (!DEGREES.has(letters) || !/\p{Lu}.*\p{Lu}|\.|^Esq$/u.test(text)) return false;
   const before = words[at - 1];

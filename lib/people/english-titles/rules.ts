@@ -1,5 +1,5 @@
 import type { CandidateOf } from "../candidates/rules.ts";
-import { type Complement, complements } from "../english-complements/rules.ts";
+import { type Complement, complements, foreignComplements } from "../english-complements/rules.ts";
 import {
   isAfterOffice,
   isBeforeOffice,
@@ -29,7 +29,7 @@ const WEAK = new Set(
 export function englishTitles(line: Line, from: number): Title[] {
   const { words } = line;
   const titles: Title[] = [];
-  for (const core of cores(words, from)) {
+  for (const core of [...cores(words, from), ...calledCores(words, from)]) {
     const put = (to: number, cost: number, isCertain = false, office = core.office) =>
       titles.push({
         label: "title",
@@ -68,7 +68,6 @@ function cores(words: readonly Word[], from: number): Core[] {
         cost: cost + (at === from && WEAK.has(office) ? 0.9 : 0),
       });
   }
-  if (words[from - 1]?.key === "the") found.push(...namedChairs(words, from));
   return found;
 }
 
@@ -86,6 +85,26 @@ function namedChairs(words: readonly Word[], from: number): Core[] {
     if (office !== null) return office === "professor" && at > from ? [{ to: at + 1, office, cost: 1.1 }] : [];
   }
   return [];
+}
+
+/** Offices with a name in front of them, where nothing else can stand. */
+function calledCores(words: readonly Word[], from: number): Core[] {
+  const before = words[from - 1];
+  if (before?.key === "the") return namedChairs(words, from);
+  return before?.text === "," ? calledOffices(words, from) : [];
+}
+
+const CALLED =
+  /^(?:scholar|coordinator|lecturer|manager|officer|director|fellow|professor|adviser|advisor|instructor|researcher|specialist|engineer|analyst|consultant)$/u;
+
+/** Behind a comma, and whole: "Fulbright Scholar", "Erasmus Coordinator" */
+function calledOffices(words: readonly Word[], from: number): Core[] {
+  const [first, word, next] = [words[from], words[from + 1], words[from + 2]];
+  const isWhole =
+    first?.kind === "latin" && /^\p{Lu}/u.test(first.text) && (next === undefined || next.kind === "mark");
+  const isOffice = word !== undefined && CALLED.test(word.key);
+  if (!isWhole || !isOffice || isFront(words, from, from)) return [];
+  return [{ to: from + 2, office: officeAt(words, from + 1) ?? word.key, cost: 1.5 }];
 }
 
 function canBeInCore(words: readonly Word[], from: number, at: number, hasOffice: boolean): boolean {
@@ -137,6 +156,8 @@ function isRank(words: readonly Word[], from: number, to: number): boolean {
 function tails(line: Line, core: Core): Complement[] {
   const next = line.words[core.to];
   if (!next) return [];
+  const foreign = foreignComplements(line.words, core.to);
+  if (foreign.length > 0) return foreign;
   const isInCharge = next.key === "in" && line.words[core.to + 1]?.key === "charge";
   if (isInCharge) return complements(line.words, core.to + 3);
   if (["of", "for", "in", "on"].includes(next.key)) return ofTails(line, core);

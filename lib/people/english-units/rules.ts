@@ -83,7 +83,7 @@ function endingsOf(words: readonly Word[], place: Head): UnitPhrase[] {
   }
   const isLimited = words[at + 1]?.text === "," && /^(?:ltd|inc|llc)\.?$/u.test(words[at + 2]?.key ?? "");
   if (isLimited) phrases.push(phrase(at + 3, cost - 0.2));
-  if (!["of", "for", "in", "on"].includes(words[at + 1]?.key ?? "")) return phrases;
+  if (!["of", "for", "in", "on", "für", "der", "di"].includes(words[at + 1]?.key ?? "")) return phrases;
   for (const complement of complements(words, at + 2))
     phrases.push(phrase(complement.to, cost + complement.cost - 0.3));
   return phrases;
@@ -110,7 +110,8 @@ function kindOf(words: readonly Word[], place: Head): Pick<UnitPhrase, "label" |
   const isNamed = place.own > 0 && isEitherWord(head);
   return {
     label: isInstitution || isNamed || isOfState(words, place) ? "institution" : "unit",
-    isEither: !isInstitution && isEitherWord(head) && !isAtFront(words, place),
+    // "the Graduate School" is none of its own
+    isEither: !isInstitution && isEitherWord(head) && !isAtFront(words, place) && (head !== "school" || place.own > 0),
     isGoverning: isGoverningBody([head]),
   };
 }

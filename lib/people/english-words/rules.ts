@@ -58,7 +58,7 @@ const FIELDS = setOf(`
   theory tourism trade training transfer translation transportation transport undergraduate united university urban veterinary
   virtual visual vocational volunteer water welfare wellbeing western wildlife women work world writing youth zoology modern belt
   road hong kong macao taiwan central human-computer e-commerce ai ict hr it stem tesol mba emba liaison protocol fundraising
-  initiatives initiative advancement partnership partnerships collaboration collaborations compliance risk ideological physical budget treasury`);
+  initiatives initiative abroad standing advancement partnership partnerships collaboration collaborations compliance risk ideological physical budget treasury`);
 export const isField = (word: string): boolean =>
   FIELDS.has(word) || (word.includes("-") && word.split("-").every((part) => FIELDS.has(part) || part === ""));
 
@@ -74,6 +74,11 @@ export const isLink = (word: string): boolean =>
   LINKS.has(/^(?:The|And|A|AND|THE)$/u.test(word) ? word.toLowerCase() : word);
 const LINKS = setOf(
   "and & of the at from in for with as well to on a an its by plus both including namely our their is are was were also who namely: together along alongside accompanied joined followed",
+);
+
+/** What people do, as it is written inside a sentence. */
+export const DEEDS = setOf(
+  "included includes including comprised welcomed met hosted attended visited received greeted signed delivered addressed spoke presided exchanged discussed toured joined participated hosts meets welcomes visits",
 );
 
 const GROUP_NOUNS = setOf(`

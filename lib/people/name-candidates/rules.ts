@@ -21,7 +21,7 @@ export function nameCandidates(line: Line, from: number, known: Known): Name[] {
   );
 }
 
-const DOT = /^[·.．]$/u;
+const DOT = /^[·.．-]$/u;
 
 /** A name as it is written: middle dots of one kind, no blanks in Han names, single ones elsewhere. */
 export function nameText(
@@ -93,13 +93,16 @@ function dotted(words: readonly Word[], from: number): { length: number; cost: n
   let parts = 1;
   let at = from;
   let former = 0;
+  // "让-马克·勒诺": a hyphen is a part of a name only beside a dot
+  let hasDot = false;
   while (parts <= MAX_PARTS) {
     const end = endOfPart(words, at);
-    if (parts > 1) {
+    if (hasDot) {
       for (let to = at + 1; to <= end; to += 1)
         found.push({ length: to - from, cost: dottedCost(words, parts, at, to) + former });
     }
     if (end === at || !isDotAt(words, end)) break;
+    hasDot ||= words[end]?.text !== "-";
     former += partCost(words, at, end);
     at = end + 1;
     parts += 1;
@@ -108,7 +111,7 @@ function dotted(words: readonly Word[], from: number): { length: number; cost: n
 }
 
 /** Words that stand in front of names and are no part of them. */
-const FIRST_OF_PLACE = /团长|来自|学院|大学|外方|中方|的/u;
+const FIRST_OF_PLACE = /拿督|丹斯里|团长|来自|学院|大学|外方|中方|的/u;
 const MAX_PARTS = 6;
 const MAX_PART_LENGTH = 8;
 
@@ -122,7 +125,9 @@ function endOfPart(words: readonly Word[], from: number): number {
 const isOfPart = (word: Word | undefined): boolean =>
   word?.kind === "han" || (word?.kind === "latin" && word.text.length <= 2);
 const isDotAt = (words: readonly Word[], at: number): boolean =>
-  DOT.test(words[at]?.text ?? "") && (words[at]?.blanks ?? 0) < 2 && isOfPart(words[at + 1]);
+  DOT.test(words[at]?.text ?? "") &&
+  (words[at]?.blanks ?? 0) < (words[at]?.text === "-" ? 1 : 2) &&
+  isOfPart(words[at + 1]);
 
 /** What it costs that a part of a name in front of a dot holds words for offices, or is longer than such parts are. */
 function partCost(words: readonly Word[], from: number, to: number): number {

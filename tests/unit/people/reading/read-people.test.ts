@@ -45,6 +45,7 @@ function tallyOf(lines: readonly Wanted[]): Record<Field, Tally> {
 const STYLES = ["university", "vocational", "releases", "partners", "offices"].flatMap((style) => [
   style,
   `${style}-later`,
+  `${style}-last`,
 ]);
 const LEAST: Record<Field, number> = { name: 0.95, title: 0.9, unit: 0.85 };
 
