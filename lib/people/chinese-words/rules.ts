@@ -84,7 +84,7 @@ export const OF_SOMETHING = new RegExp(
 export const IN_FRONT_OF_NAME = /[校院处部科馆所会厅局]长|书记|主任|教授|讲师|经理|总监|主席|委员|老师|助理|秘书/u;
 /** Words that end like an occupation, in front of a name. */
 export const VAGUE_TITLE =
-  /(?:(?![部处院系厂司室馆校厅局])\p{Script=Han}){2,8}?(?:师|员|家|官|人|手|匠)(?=[\p{Script=Han} 、])/uy;
+  /(?:(?![部处院系厂司室馆校厅局])\p{Script=Han}){2,8}?(?:(?<!老)师|员|家|官|人|手|匠)(?=[\p{Script=Han} 、])/uy;
 /** An office behind words in quotation marks: “双师型”教师. */
 export const QUOTED_TITLE = new RegExp(`["“][^"“”]{1,12}["”](?:${BEFORE}){0,2}(?:${ALL_OFFICES})`, "uy");
 const HONOURS =

@@ -30,9 +30,10 @@ type State = {
 /**
  * What may follow "of" or "for" in the name of a unit or a title: words with a capital or of a field of work, joined by
  * "and", and by commas where fields follow each other.
+ * @param isOfUnit whether it follows a word for a unit, so that one unknown word may end it: "School of Nursing and Midwifery"
  * @returns every end that it may have
  */
-export function complements(words: readonly Word[], start: number): Complement[] {
+export function complements(words: readonly Word[], start: number, isOfUnit = false): Complement[] {
   const found: Complement[] = [];
   const from = words[start]?.key === "the" ? start + 1 : start;
   let state: State = { cost: 0, isAfterJoint: true, isAfterField: false, isAfterUnit: false, unknown: 0 };
@@ -41,7 +42,7 @@ export function complements(words: readonly Word[], start: number): Complement[]
     if (!word) break;
     const isBehindComma = isAnd(word) && words[at - 1]?.text === ",";
     if (isBehindComma) continue;
-    const next = isJoint(word) && !state.isAfterJoint ? acrossJoint(words, at, state) : withWord(word, state);
+    const next = isJoint(word) && !state.isAfterJoint ? acrossJoint(words, at, state, isOfUnit) : withWord(word, state);
     if (next === null) break;
     state = next;
     if (!state.isAfterJoint && !isJoint(word)) found.push({ to: at + 1, cost: state.cost });
@@ -50,7 +51,7 @@ export function complements(words: readonly Word[], start: number): Complement[]
 }
 
 /** The state behind a word that joins two parts; null where the complement ends in front of it. */
-function acrossJoint(words: readonly Word[], at: number, state: State): State | null {
+function acrossJoint(words: readonly Word[], at: number, state: State, isOfUnit: boolean): State | null {
   const word = words[at] as Word;
   const isComma = word.text === ",";
   const hasAnd = isComma && words[at + 1]?.key === "and";
@@ -58,7 +59,7 @@ function acrossJoint(words: readonly Word[], at: number, state: State): State | 
   if (next?.kind !== "latin") return null;
   if (isComma && !isListOfFields(words, at + 1)) return null;
   const isStrange = isAnd(word) && !isField(next.key) && !isField(next.key.replace(/s$/u, ""));
-  if (isStrange && !isLastField(words, at + 1)) return null;
+  if (isStrange && !(isOfUnit && isLastField(words, at + 1))) return null;
   const isPreposition = !isComma && !isAnd(word) && word.key !== "the";
   const cost = state.cost + (isStrange ? 0.2 : 0) + (isPreposition ? 0.2 : 0) + (isComma ? 0.25 : 0.05);
   return { ...state, cost, isAfterField: false, isAfterUnit: false, isAfterJoint: !hasAnd };

@@ -84,7 +84,7 @@ function endingsOf(words: readonly Word[], place: Head): UnitPhrase[] {
   const isLimited = words[at + 1]?.text === "," && /^(?:ltd|inc|llc)\.?$/u.test(words[at + 2]?.key ?? "");
   if (isLimited) phrases.push(phrase(at + 3, cost - 0.2));
   if (!["of", "for", "in", "on", "für", "der", "di"].includes(words[at + 1]?.key ?? "")) return phrases;
-  for (const complement of complements(words, at + 2))
+  for (const complement of complements(words, at + 2, true))
     phrases.push(phrase(complement.to, cost + complement.cost - 0.3));
   return phrases;
 }
