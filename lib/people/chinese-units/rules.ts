@@ -131,7 +131,7 @@ export const bodyCost = (body: string): number => {
 
 const TITLE_INSIDE = /(?:校长|[院处部馆科所]长|主任|书记|教授|副)(?!办公|办|院|培训|信箱|论坛|工作|俱乐部|联席)/u;
 const INSTITUTION_INSIDE =
-  /(?:大学(?!科技园|学院|城|语文|外语|英语|体育)|集团(?!有限|股份|公司)|公司|银行|科学院|[教科]\S?厅|教育局|政府|[省市区县州]\p{Script=Han}{0,4}(?:[厅局]|委员会|外事办|台办|侨办)|(?:教育|科技|外交|文旅|财政|商务)部|省外事办)(?=.)/u;
+  /(?:大学(?!科技园|学院|城|语文|外语|英语|体育)|集团(?!有限|股份|公司)|公司|银行|科学院|(?<!办公|展|大|餐)厅|教育局|政府|[省市区县州]\p{Script=Han}{0,4}(?:[厅局]|委员会|外事办|台办|侨办)|(?:教育|科技|外交|文旅|财政|商务)部|省外事办)(?=.)/u;
 const UNIT_INSIDE = /(?:学院|中心|办公室|委员会)(?=.)/u;
 
 /** A body that holds an institution, an office, or a list is less likely to be one unit. */
@@ -142,6 +142,7 @@ function insideCost(body: string, ending: string): number {
   if (/^(?:我|贵|该|本)[校院]./u.test(whole)) cost += 2;
   if (/^学校(?!办|党|团|工会|董).{2}/u.test(whole)) cost += 1.4;
   if (/(?:职业|师范|理工|技术|技师)学院./u.test(whole)) cost += 1.2;
+  if (ending === "学校" && body.endsWith("大")) cost += 3;
   if (/^[与和及暨]/u.test(whole)) cost += 1.5;
   if (/[（(][男女][)）]/u.test(body)) cost += 4;
   if (/学院.*学院/u.test(body) || /学院.+$/u.test(body)) cost += 0.1;
@@ -157,4 +158,5 @@ function pieceCost(piece: string): number {
   return surnameRarity(piece.slice(0, 1)) !== null && piece.length < 5 ? 3.5 : 1.8;
 }
 
-const DEEDS_INSIDE = /会见|接见|接待|来访|致辞|前往|出席|参加|陪同|主持|带队|以及|及其|一行|均为|^二级(?=学)|^二级$/u;
+const DEEDS_INSIDE =
+  /率|介绍|会见|接见|接待|来访|致辞|前往|出席|参加|陪同|主持|带队|以及|及其|一行|均为|^二级(?=学)|^二级$/u;

@@ -22,4 +22,4 @@ const either = (words: string): string =>
 /** The source of a pattern for a country: 俄罗斯, 泰国. */
 export const COUNTRY = `(?:${either(NAMES)})`;
 /** The source of a pattern for what says where an office is of, or which language: 德国, 意大利籍, 亚太区, 法语. */
-export const FROM_WHERE = `(?:${COUNTRY}(?:籍|方|区)?|(?:${either(REGIONS)})(?:地区|区)?|(?:${either(LANGUAGES)})语(?!系|学院|部))`;
+export const FROM_WHERE = `(?:${COUNTRY}(?:籍|方|区)?|(?:${either(REGIONS)})(?:地区|区)?|(?:${either(LANGUAGES)})语(?!系|学院|部|专业|教研))`;

@@ -1,4 +1,5 @@
 import type { Candidate, Separator } from "../candidates/rules.ts";
+import { complements } from "../english-complements/rules.ts";
 import { englishGroups } from "../english-groups/rules.ts";
 import { isDegreeAt, isHonorificAt, officeOf, ROLES } from "../english-offices/rules.ts";
 import { englishTitles } from "../english-titles/rules.ts";
@@ -68,6 +69,12 @@ function ledInstitutions({ words }: Line, from: number): Candidate[] {
 const isOwn = ({ key, text }: Word): boolean =>
   /^\p{Lu}/u.test(text) && !isField(key) && !isLink(text) && officeOf(key) === null;
 
+/** "PhD in Philology" */
+const degrees = (words: readonly Word[], from: number): Candidate[] =>
+  complements(words, from + 2)
+    .slice(0, 4)
+    .map(({ to, cost }) => ({ label: "honorific", from, to, cost: 0.4 + cost }));
+
 const LISTS = ["and", "&", "as", "also", "both", "plus", "including", "namely", "well", "along", "alongside"];
 const separatorOf = (word: string): Separator => (LISTS.includes(word) ? "list" : "of");
 /** "together with", "accompanied by" */
@@ -82,6 +89,7 @@ function simple({ words }: Line, from: number): Candidate[] {
   const to = from + 1;
   if (/대학교$/u.test(word.text)) return [{ label: "institution", from, to, cost: 0.7, isEither: false }];
   if (HANGUL_UNIT.test(word.text)) return [{ label: "unit", from, to, cost: 0.8, isEither: false }];
+  if (isDegreeAt(words, from) && words[to]?.key === "in") return degrees(words, from);
   if (isHonorificAt(words, from) || isDegreeAt(words, from)) return [{ label: "honorific", from, to, cost: 0.4 }];
   if (!isLink(word.text)) return [];
   if (ARTICLES.includes(word.key)) return [{ label: "link", from, to, cost: 0.2, separator: "blank" }];

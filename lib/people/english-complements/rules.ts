@@ -103,6 +103,7 @@ export function foreignComplements(words: readonly Word[], start: number): Compl
   while (to < start + 7 && isWordOf(words[to]) && !isCapital(words[to] as Word)) to += 1;
   const small = to > start + 1 && !FOREIGN_JOINTS.has(words[to - 1]?.key ?? "") ? [{ to, cost: 0.2 }] : [];
   // of words with capitals one only: more of them are a name
+  while (words[to]?.kind === "latin" && FOREIGN_JOINTS.has(words[to + 1]?.text ?? "")) to += 2;
   const isEnd = words[to + 1] === undefined || words[to + 1]?.kind === "mark";
   return isEnd && words[to]?.kind === "latin" ? [...small, { to: to + 1, cost: 0.4 }] : small;
 }

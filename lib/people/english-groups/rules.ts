@@ -94,7 +94,7 @@ const isSmall = ({ kind, text }: Word): boolean => kind === "latin" && /^\p{Ll}/
 const isThing = (word: Word): boolean =>
   isSmall(word) &&
   ([word.key, word.key.replace(/s$/u, "")].some((key) => isUnitWord(key) || isGroupNoun(key)) ||
-    /^(?:sides|parties|institutions|subjects|disciplines)$/u.test(word.key));
+    /^(?:countries|regions|provinces|sides|parties|institutions|subjects|disciplines)$/u.test(word.key));
 const isQualifier = (word: Word): boolean =>
   ARTICLES.includes(word.key) || numberOf(word.key) !== null || (isSmall(word) && isBeforeGroup(word.key));
 

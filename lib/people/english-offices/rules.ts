@@ -29,7 +29,7 @@ const BEFORE = setOf(`
   vice deputy executive senior assoc. asst. assoc asst exec. sr. dep. associate assistant acting interim honorary distinguished chief first founding managing general
   principal lead visiting adjunct full standing permanent former ex incoming outgoing party pro co joint junior chartered
   emeritus emerita academic administrative technical scientific operating financial program programme project division
-  departmental resident research teaching postdoctoral clinical university college school faculty office institute
+  phd ph.d. mba master's doctoral departmental resident research teaching postdoctoral clinical university college school faculty office institute
   departmental-level student undergraduate postgraduate graduate overall regional national provincial municipal special
   second third corporate executive-level international global foreign endowed chair full-time part-time clinical industry
   communist league youth union trade human resources hr it admissions alumni external affairs development branch area country`);

@@ -169,8 +169,8 @@ function tails(line: Line, core: Core): Complement[] {
 /** "Deputy Vice-Chancellor (International)" */
 const bracketTails = ({ words }: Line, core: Core): Complement[] =>
   complements(words, core.to + 1)
-    .filter(({ to, cost }) => words[to]?.text === ")" && cost < 0.5)
-    .map(({ to, cost }) => ({ to: to + 1, cost }));
+    .filter(({ to, cost }) => words[to]?.text === ")" && cost < 1.6)
+    .map(({ to, cost }) => ({ to: to + 1, cost: Math.min(cost, 0.4) }));
 
 /** Fields of work up to the end of a piece: "Deputy Vice-Chancellor, Global", "Pro Vice-Chancellor Global". */
 const fieldTails = (line: Line, start: number, more: number): Complement[] =>

@@ -9,7 +9,7 @@ const UNITS = setOf(`
   academy council committee board secretariat association society union club foundation museum hospital group team branch press
   network directorate registry program programme ministry embassy consulate company corporation conservatory chamber
   commission administration archive archives gallery campus clinic consortium league alliance congregation senate cabinet hall base
-  federation confederation consulate-general politeknik observatory observatories seminary agency initiative incubator park city municipality province prefecture county kindergarten station workshop studio desk
+  federation confederation forum consulate-general politeknik observatory observatories seminary agency initiative incubator park city municipality province prefecture county kindergarten station workshop studio desk
   schools colleges departments offices institutes centers centres faculties universität hochschule fakultät institut
   université faculté universidad facultad universidade faculdade universitetet`);
 const INSTITUTIONS = setOf(`
@@ -17,7 +17,7 @@ const INSTITUTIONS = setOf(`
   università hochschule ministry embassy consulate government bank conservatory kindergarten universiti universitas politeknik city municipality province prefecture county consulate-general`);
 /** Units that are institutions where a name of their own stands in front: "Northern River College", "Alumni Club". */
 const EITHER = setOf(
-  "college institute academy group association society club union foundation hospital museum school chamber league alliance federation confederation",
+  "college institute academy group association society club union foundation hospital museum school chamber league alliance federation confederation forum",
 );
 
 /** Words for units that are surnames as well: "Robert Hall". */

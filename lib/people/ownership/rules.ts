@@ -145,6 +145,8 @@ function splitOf(gap: Attribute[], before: Anchor | undefined, after: Anchor | u
 
 /** How many of the parts between two names belong to the first of them. */
 function splitBetween(gap: Attribute[], former: Owner, right: number, style: Style): number {
+  // "校长张三率国际处处长李四"
+  if (gap.length > 1 && gap[0]?.label === "role" && gap[0].before === "tight") return 1;
   const left = chainFromLeft(gap);
   const end = gap.length - right;
   if (left > end) {

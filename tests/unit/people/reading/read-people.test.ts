@@ -47,6 +47,7 @@ const STYLES = ["university", "vocational", "releases", "partners", "offices"].f
   `${style}-later`,
   `${style}-last`,
 ]);
+STYLES.push("mixed-chinese", "mixed-english");
 const LEAST: Record<Field, number> = { name: 0.95, title: 0.9, unit: 0.85 };
 
 describe.each(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", ...STYLES])(
