@@ -1,5 +1,5 @@
 import type { TypedMember } from "../delegations/schema.ts";
-import { type Aside, type ColumnKind, headerOf } from "../pasted-columns/rules.ts";
+import { type Aside, type ColumnKind, headerOf, privateNumbersOf } from "../pasted-columns/rules.ts";
 import { typedPeople } from "../typed-people/rules.ts";
 
 /** The part of a pasted table that {@link splitNameCells} reads. */
@@ -71,8 +71,11 @@ function splitOf(cell: string): Split | null {
   const title = inBoth(member, "title", "、");
   const unit = inBoth(member, "unitName", " ");
   const role = member.role === "MEMBER" ? "" : member.role;
-  const skip = left.join("、");
-  return title + unit + role + skip === "" ? null : { name, title, unit, role, skip };
+  // a number that is never stored stays, so that the row says that it is left out
+  const numbers = privateNumbersOf(cell);
+  const skip = left.filter((words) => !numbers.some((number) => words.includes(number))).join("、");
+  const isOnlyName = title + unit + role + skip === "";
+  return isOnlyName ? null : { name: [name, ...numbers].join(" "), title, unit, role, skip };
 }
 
 const inBoth = (member: TypedMember, field: "name" | "title" | "unitName", glue: string): string =>

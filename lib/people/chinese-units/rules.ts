@@ -143,7 +143,7 @@ function insideCost(body: string, ending: string): number {
   if (/^学校(?!办|党|团|工会|董).{2}/u.test(whole)) cost += 1.4;
   if (/(?:职业|师范|理工|技术|技师)学院./u.test(whole)) cost += 1.2;
   if (ending === "学校" && body.endsWith("大")) cost += 3;
-  if (/^[与和及暨]/u.test(whole)) cost += 1.5;
+  if (/^[与和及暨兼]/u.test(whole)) cost += 1.5;
   if (/[（(][男女][)）]/u.test(body)) cost += 4;
   if (/学院.*学院/u.test(body) || /学院.+$/u.test(body)) cost += 0.1;
   if (TITLE_INSIDE.test(body)) cost += 3;

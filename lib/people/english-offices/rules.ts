@@ -39,7 +39,7 @@ const AFTER = setOf("emeritus emerita designate elect general ad-interim");
 
 const HONORIFICS = setOf(`
   dr dr. mr mr. mrs mrs. ms ms. miss mx mx. sir dame madam madame lord lady rev rev. reverend hon hon. honourable excellency h.e. engr engr. mme
-  dr.-ing. dr.-ing dipl.-ing. dipl.-ing univ.-prof. priv.-doz. ir. ts. dato' dato’ phil. rer. nat. pol. oec. habil. h.c. jur. theol. med. capt. lt. col. mag. herr frau m. señor señora don doña teacher`);
+  dr.-ing. dr.-ing dipl.-ing. dipl.-ing univ.-prof. priv.-doz. ir. ts. dato' dato’ phil. rer. nat. pol. oec. hab. habil. h.c. jur. theol. med. capt. lt. col. mag. herr frau m. señor señora don doña teacher`);
 /** Forms of address that are names as well: only in front of a name. */
 const HONORIFICS_BEFORE = setOf(
   "sheikh shaikh father sister brother prince princess khun ajarn encik puan tuan cik dato datuk datin haji hajah tun fr. gen. emir",

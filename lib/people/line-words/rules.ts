@@ -42,7 +42,7 @@ const KINDS = [
   ["script", OTHER_SCRIPT],
 ] as const;
 const ABBREVIATED =
-  /^(?:\p{L}|(?:\p{L}{1,4}\.)+\p{L}{1,2}|dr|mr|mrs|ms|mx|prof|profs|st|jr|sr|assoc|asst|dept|esq|ir|ts|dipl|phil|rer|nat|pol|oec|jur|theol|med|mag|habil|univ|inc|ltd|co|hon|rev|engr|ph\.d|mme)$/iu;
+  /^(?:\p{L}|(?:\p{L}{1,4}\.)+\p{L}{1,2}|dr|mr|mrs|ms|mx|prof|profs|st|jr|sr|assoc|asst|dept|esq|ir|ts|dipl|phil|rer|nat|pol|oec|jur|theol|med|mag|hab|habil|univ|inc|ltd|co|hon|rev|engr|ph\.d|mme)$/iu;
 /** Offices that Korean writes together with the name: 김민준교수. */
 const HANGUL_OFFICE =
   /^(?!국제|대외|교무|학생|기획|입학|산학|연구|총무|행정|교육|대학)(\p{Script=Hangul}{2,4})((?:부)?(?:총장|학장|원장|처장|소장|교수|이사장|실장|과장)님?|박사님?|선생님?)$/u;

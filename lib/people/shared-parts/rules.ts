@@ -35,6 +35,8 @@ function ownParts(owner: Owner, isAt: (part: Attribute) => boolean): Holder {
   const isInstitution = (part: PartOf<"unit" | "institution">): boolean => {
     if (!part.isEither) return part.label === "institution";
     if (isAt(part)) return true;
+    // "副校长、国际学院院长" is the head of that school
+    if (offices.some(({ number, office }) => number === part.number + 1 && office === "院长")) return false;
     if (offices.some(({ office }) => HEAD_OF_INSTITUTION.test(office))) {
       return !places.some((other) => other !== part && other.label === "institution");
     }

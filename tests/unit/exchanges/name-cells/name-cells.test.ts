@@ -41,6 +41,15 @@ describe("cells that hold a name and more", () => {
       ],
     ],
     [
+      "a number that is never stored, which stays for the row to tell of it",
+      "姓名\t单位\n张三 13800138000\t法学院\n李四 院长 li@example.edu\t法学院",
+      ["name", "unit", "title"],
+      [
+        ["张三 13800138000", "法学院", ""],
+        ["李四 li@example.edu", "法学院", "院长"],
+      ],
+    ],
+    [
       "names alone, set wide, foreign, and called like offices",
       "姓名\t职务\n张　三\t院长\nAngela Dean\tDean\n王老师\t教师\nMüller, Hans\tRector",
       ["name", "title"],
