@@ -26,10 +26,10 @@ export function RecordLine({ record, closed = false, href, heading: Heading = "h
   const hosts = record.host ? [record.host] : [];
   const title = <LocalizedText isTitle label={record.title} />;
   return (
-    <article className="flex min-w-0 gap-4">
+    <article className="record-line">
       <PartiesLine closed={closed} guests={record.guests} hosts={hosts} />
-      <div className="grid min-w-0 flex-1 content-start gap-0.5 py-0.5">
-        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-ink-soft">
+      <div className="record-line-text">
+        <p className="record-line-days">
           <time dateTime={record.firstDay}>{formatDays(record.firstDay, record.lastDay, locale)}</time>
           <span className="figures text-ink-faint">{record.code}</span>
           {note}
