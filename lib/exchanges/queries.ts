@@ -2,7 +2,7 @@ import "server-only";
 import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
 import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
-import { sql } from "@/lib/platform/sql.ts";
+import { columnsOf, jsonOf, type Sql, sql } from "@/lib/platform/sql.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { type PartyRole, withDistinctAccents } from "./rules.ts";
 
@@ -37,14 +37,12 @@ export const recordMention = {
 
 export type RecordMentionRow = Prisma.ExchangeGetPayload<{ select: typeof recordMention }>;
 
-/** The parties of `recordMention` as JSON, for a statement that finds "exchange" itself. */
-export const partiesOfExchange = sql`(
-  SELECT json_agg(json_build_object('role', party."role", 'institutionId', party."institutionId", 'institution', json_build_object(
-      'slug', institution."slug", 'code', institution."code", 'nameZh', institution."nameZh", 'nameEn', institution."nameEn",
-      'shortNameZh', institution."shortNameZh", 'shortNameEn', institution."shortNameEn", 'accent', institution."accent",
-      'isSample', institution."isSample")) ORDER BY party."role", party."createdAt", party."id")
+/** `recordMention` for a statement that finds "exchange" itself: its columns, and its parties as JSON. */
+export const mentionColumns: Sql = sql`${columnsOf("exchange", recordMention)}, (
+  SELECT json_agg(json_build_object('role', party."role", 'institutionId', party."institutionId",
+    'institution', ${jsonOf("institution", institutionMention)}) ORDER BY party."role", party."createdAt", party."id")
   FROM "ExchangeParty" party JOIN "Institution" institution ON institution."id" = party."institutionId"
-  WHERE party."exchangeId" = exchange."id")`;
+  WHERE party."exchangeId" = exchange."id") AS "parties"`;
 
 /**
  * A record as it is mentioned.

@@ -1,11 +1,11 @@
 import "server-only";
-import { type InstitutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
+import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
-import { noSql, type Sql, sql } from "@/lib/platform/sql.ts";
-import { partiesOfExchange, type RecordMention, type RecordMentionRow, toRecordMention } from "../queries.ts";
+import { columnsOf, noSql, type Sql, sql } from "@/lib/platform/sql.ts";
+import { mentionColumns, type RecordMention, type RecordMentionRow, toRecordMention } from "../queries.ts";
 import {
   areManyListed,
   conditionsOf,
@@ -105,10 +105,9 @@ const lastChange = sql`(
 /** The records at their places in the list, in one statement, with the number of all that match. */
 const itemsAt = (places: Sql, matching: Matching): Sql => sql`
   WITH listed AS MATERIALIZED (${places})
-  SELECT exchange."code", exchange."titleZh", exchange."titleEn", exchange."firstDay", exchange."lastDay",
-    exchange."kind"::text, exchange."status"::text, exchange."isSample", listed."place",
+  SELECT ${mentionColumns}, exchange."kind", exchange."status", exchange."isSample", listed."place",
     coalesce(listed."changedAt", ${lastChange}) AS "changedAt",
-    coalesce(listed."count", ${countOf(matching)}) AS "count", ${partiesOfExchange} AS "parties",
+    ${matching.isFew ? sql`listed."count"` : countOf(matching)} AS "count",
     ARRAY(SELECT written."locale" FROM "Report" report JOIN "ReportTranslation" written ON written."reportId" = report."id"
       WHERE report."exchangeId" = exchange."id" AND written."status" = 'PUBLISHED') AS "languages"
   FROM listed JOIN "Exchange" exchange ON exchange."id" = listed."id"
@@ -184,9 +183,7 @@ const yearsOf = (conditions: Sql): Sql => sql`
   SELECT "year" FROM listed WHERE "year" IS NOT NULL LIMIT ${MAX_YEARS}`;
 
 const collegesOf = (actor: Member, conditions: Sql): Sql => sql`
-  SELECT institution."slug", institution."code", institution."nameZh", institution."nameEn", institution."shortNameZh",
-    institution."shortNameEn", institution."accent", institution."isSample"
-  FROM "Institution" institution
+  SELECT ${columnsOf("institution", institutionMention)} FROM "Institution" institution
   WHERE NOT institution."id" = ANY(${ownInstitutionIds(actor)}::uuid[]) AND CASE
     -- one record of the institution after another by the index, where the first one answers: PostgreSQL expects that
     -- each has many, and would join all of them, or make room in memory for all
