@@ -34,21 +34,21 @@ export function RecordLine({ record, closed = false, href, heading: Heading = "h
           <span className="figures text-ink-faint">{record.code}</span>
           {note}
         </p>
-        <Heading className="text-base leading-snug">
+        <Heading>
           {href ? (
-            <a href={href} className="plain-link inline-block py-1">
+            <a href={href} className="plain-link">
               {title}
             </a>
           ) : (
             title
           )}
         </Heading>
-        <p className="flex flex-wrap gap-x-2 text-xs">
+        <p className="record-line-parties">
           <span>
             <PartyNames institutions={record.guests} />
           </span>
           <span>
-            <span className="me-2 text-ink-faint">→</span>
+            <span className="record-line-arrow">→</span>
             <PartyNames institutions={hosts} />
           </span>
         </p>
