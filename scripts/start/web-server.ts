@@ -11,8 +11,8 @@ const READY_WITHIN_MS = 120_000;
 const DRAINED_WITHIN_MS = 30_000;
 const SERVER = "scripts/serve/serve.ts";
 /**
- * How much of new objects is stored before those in use are sought, three times. A page makes some 10 MB that nobody needs
- * after it; with Node's 16 they were sought in the middle of pages, and half-made pages were taken for old.
+ * The size of V8's space for new objects. With Node's 16 MB it is full in the middle of a page, and what that page still
+ * needs is taken for old: a tenth of the CPU time of a list went into looking through it.
  */
 const YOUNG_HEAP_MB = 64;
 const EXIT_WITH_PARENT = new URL("exit-with-parent.mjs", import.meta.url).href;

@@ -45,22 +45,6 @@ test("the list shows the records of one's own college, newest day first, and say
   expect(items[0]).toMatchObject({ status: "DRAFT", languages: [], kind: "VISIT" });
 });
 
-test("the list mentions a record as the home page does, with all its parties in one order", async () => {
-  const { of, north, south, actor } = await aPair();
-  const [third, fourth] = [await anInstitution(), await anInstitution({ accent: "TEAL" })];
-  const sides = [
-    partyFacts(fourth.id, "GUEST"),
-    partyFacts(south.id, "GUEST"),
-    partyFacts(third.id, "OBSERVER"),
-    partyFacts(north.id, "HOST"),
-  ];
-  await of("2025-05-01", { status: "DRAFT", titleEn: null, parties: { create: sides } });
-  const [listedRecord] = (await listRecords(actor, recordFilter.parse({}))).items;
-  const [unfinished] = (await findTodo(actor)).unfinished;
-  expect(listedRecord).toMatchObject({ ...unfinished?.record });
-  expect(listedRecord?.guests.map(({ slug }) => slug)).toHaveLength(2);
-});
-
 test("the list is filtered by year, status, college, own role, publication and words, alone and together", async () => {
   const { north, south, of, actor } = await aPair();
   const third = await anInstitution();
