@@ -20,7 +20,13 @@ test("the list mentions a record as the home page does, with all its parties in 
     partyFacts(third.id, "OBSERVER"),
     partyFacts(north.id, "HOST"),
   ];
-  await anExchange({ status: "DRAFT", titleEn: null, parties: { create: sides } });
+  await anExchange({
+    hostInstitutionId: north.id,
+    guestInstitutionId: south.id,
+    status: "DRAFT",
+    titleEn: null,
+    parties: { create: sides },
+  });
   const [listedRecord] = (await listRecords(actor, recordFilter.parse({}))).items;
   const [unfinished] = (await findTodo(actor)).unfinished;
   expect(listedRecord).toMatchObject({ ...unfinished?.record });
