@@ -16,8 +16,9 @@ export type GroupLabels = {
   members: Choice[];
   /** returns the short name of a party's college */
   collegeOf: (institutionId: string) => string;
-  /** all parties except the host */
+  /** all colleges that take part except the host */
   others: { value: string; label: string }[];
+  /** "" where a group is the host */
   hostId: string;
 };
 
@@ -29,7 +30,9 @@ export function useGroupLabels({ parties, units, members }: Pick<GroupsOfRecord,
     parties.map(({ institutionId, institution }) => [institutionId, words(institution.shortName ?? institution.name)]),
   );
   const collegeOf = (institutionId: string): string => short.get(institutionId) ?? "";
-  const hostId = parties.find(({ role }) => role === "HOST")?.institutionId ?? "";
+  // a group has no schools
+  const colleges = parties.filter(({ institution }) => institution.kind === "COLLEGE");
+  const hostId = colleges.find(({ role }) => role === "HOST")?.institutionId ?? "";
   const unitChoice = (unit: GroupsOfRecord["units"][number]) => ({
     institutionId: unit.institutionId,
     value: unit.id,
@@ -49,7 +52,7 @@ export function useGroupLabels({ parties, units, members }: Pick<GroupsOfRecord,
     guestUnits: units.filter(({ institutionId }) => institutionId !== hostId).map(unitChoice),
     members: members.map(memberChoice),
     collegeOf,
-    others: parties
+    others: colleges
       .filter(({ role }) => role !== "HOST")
       .map(({ institutionId, institution }) => ({ value: institutionId, label: words(shortPartyName(institution)) })),
     hostId,

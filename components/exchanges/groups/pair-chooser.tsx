@@ -40,6 +40,7 @@ export function PairChooser({ words, buttonLabel, isBusy, onAdd }: PairChooserPr
   const [host, setHost] = useState<string | null>(null);
   const [guest, setGuest] = useState<string | null>(null);
   const [other, setOther] = useState(words.others[0]?.value ?? "");
+  const isPossible = words.hostId !== "" && words.others.length > 0;
   const isWhole = host !== null && guest !== null;
   const college = words.others.find(({ value }) => value === other) ?? words.others[0];
   // only the schools of one college: another one may have a school of the same name
@@ -52,6 +53,7 @@ export function PairChooser({ words, buttonLabel, isBusy, onAdd }: PairChooserPr
     setGuest(null);
     first.current?.focus();
   };
+  if (!isPossible) return null;
   return (
     <div className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] print:hidden">
       {words.others.length > 1 && (

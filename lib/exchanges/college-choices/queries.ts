@@ -1,13 +1,7 @@
 import "server-only";
 import { basesOfferedTo, basesVisitedIn } from "@/lib/bases/queries.ts";
 import { institutionsOfferedTo } from "@/lib/institutions/queries.ts";
-import {
-  type UnitChoice,
-  unitsOfferedTo,
-  unitsToChoose,
-  unitsUsedIn,
-  validOn,
-} from "@/lib/institutions/units/queries.ts";
+import { type UnitChoice, unitsOfferedIn, unitsToChoose, validOn } from "@/lib/institutions/units/queries.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { type CalendarDay, calendarDayOf, dayAt } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
@@ -25,7 +19,7 @@ const choicesSelect = (actor: Writer, { id, firstDay }: VisibleRecord) =>
   ({
     id: true,
     units: {
-      where: { AND: [validOn(calendarDayOf(firstDay)), { OR: [unitsOfferedTo(actor), unitsUsedIn({ id })] }] },
+      where: { AND: [validOn(calendarDayOf(firstDay)), unitsOfferedIn(actor, { id })] },
       orderBy: [{ kind: "asc" }, { code: "asc" }],
       take: MAX_UNITS,
       select: { id: true, institutionId: true, kind: true, ...nameWithMarks },

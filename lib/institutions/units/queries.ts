@@ -62,6 +62,11 @@ export function unitsOfferedTo(actor: Writer): Prisma.UnitWhereInput {
   return { institution: institutionsOfferedTo(actor), OR: [...known, ...ofOwn] };
 }
 
+/** The part of a `where` for units that are offered to somebody, and those that a record uses. */
+export const unitsOfferedIn = (actor: Writer, exchange: Prisma.ExchangeWhereInput): Prisma.UnitWhereInput =>
+  // Prisma drops an empty condition of an OR, and would find only those that are used.
+  mayReadWholeDirectory(actor) ? {} : { OR: [unitsOfferedTo(actor), unitsUsedIn(exchange)] };
+
 /** Of units, those that are offered to somebody. @returns their ids */
 export async function listOfferedUnitIds(
   reader: ReadTx | Tx,
@@ -106,7 +111,7 @@ export async function unitsToChoose(
   of: { institutionIds: readonly string[]; day: CalendarDay; usedIn?: Prisma.ExchangeWhereInput },
 ): Promise<UnitChoice[]> {
   const { institutionIds, day, usedIn } = of;
-  const offered = { OR: [unitsOfferedTo(actor), ...(usedIn ? [unitsUsedIn(usedIn)] : [])] };
+  const offered = usedIn ? unitsOfferedIn(actor, usedIn) : unitsOfferedTo(actor);
   const rows = await tx.unit.findMany({
     where: { institutionId: { in: [...institutionIds] }, AND: [validOn(day), offered] },
     orderBy: [{ kind: "asc" }, { code: "asc" }],
