@@ -29,6 +29,8 @@ export type UnitEntry = {
   name: Localized;
   depth: number;
   listing: Listing;
+  /** exchanges in which it takes part for its college */
+  exchanges: number;
   values: UnitValues;
 };
 
@@ -156,7 +158,7 @@ export async function listUnitEntries(actor: Writer, institutionId: string): Pro
       where: { institutionId, AND: unitsOfferedTo(actor) },
       orderBy: [{ kind: "asc" }, { code: "asc" }],
       take: MAX_UNITS,
-      select: { ...unitValues, ...listingSelect },
+      select: { ...unitValues, ...listingSelect, _count: { select: { publications: true, parties: true } } },
     }),
   );
   return inTreeOrder(rows).map((row) => ({
@@ -165,6 +167,7 @@ export async function listUnitEntries(actor: Writer, institutionId: string): Pro
     name: nameOf(row),
     depth: row.depth,
     listing: toListing(row),
+    exchanges: row._count.parties,
     values: toUnitValues(row),
   }));
 }
