@@ -37,6 +37,9 @@ describe("a school that takes part for its college", () => {
     expect(schoolIn((await send(host, exchange, south, one.code)).parties, south.slug)).toBe(one.code);
     await send(host, exchange, south, one.code);
     expect(schoolIn((await send(host, exchange, south, other.code)).parties, south.slug)).toBe(other.code);
+    const third = await anInstitution();
+    const added = { code: exchange.code, key: randomUUID(), institution: third.slug, role: "GUEST" as const };
+    expect(schoolIn((await addParty(host, added)).parties, south.slug)).toBe(other.code);
     expect(schoolIn((await send(host, exchange, south, null)).parties, south.slug)).toBeNull();
     expect(await actionsOn("ExchangeParty", guestParty.id)).toEqual(Array(3).fill("party.school_changed"));
   });
