@@ -1,13 +1,13 @@
 "use server";
 
 import { saveAction } from "@/lib/platform/action.ts";
-import { listSchoolsToChoose } from "../college-choices/queries.ts";
 import { addParty } from "./commands/add-party.ts";
 import { changeRole } from "./commands/change-role.ts";
 import { changeSchool } from "./commands/change-school.ts";
 import { removeParty } from "./commands/remove-party.ts";
 import { replaceParty } from "./commands/replace-party.ts";
 import { saveParty } from "./commands/save-party.ts";
+import { listSchoolsToChoose } from "./queries.ts";
 import {
   addPartyInput,
   changeRoleInput,

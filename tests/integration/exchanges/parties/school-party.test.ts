@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { cloneExchange } from "@/lib/exchanges/cloning/commands/clone-exchange.ts";
-import { listCollegeChoices, listSchoolsToChoose } from "@/lib/exchanges/college-choices/queries.ts";
+import { listCollegeChoices } from "@/lib/exchanges/college-choices/queries.ts";
 import { addParty } from "@/lib/exchanges/parties/commands/add-party.ts";
 import { changeSchool } from "@/lib/exchanges/parties/commands/change-school.ts";
 import { removeParty } from "@/lib/exchanges/parties/commands/remove-party.ts";
 import { replaceParty } from "@/lib/exchanges/parties/commands/replace-party.ts";
-import { findParties } from "@/lib/exchanges/parties/queries.ts";
+import { findParties, listSchoolsToChoose } from "@/lib/exchanges/parties/queries.ts";
 import { recordMention, toRecordMention } from "@/lib/exchanges/queries.ts";
 import { createExchange } from "@/lib/exchanges/record/commands/create-exchange.ts";
 import { findVisibleRecord } from "@/lib/exchanges/record/queries.ts";
