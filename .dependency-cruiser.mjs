@@ -58,6 +58,7 @@ export const rooms = {
     "exchanges",
     "record",
     "basics",
+    "others",
     "delegations",
     "pasted-columns",
     "typed-people",
@@ -83,6 +84,7 @@ export const rooms = {
   minutes: ["minutes", "sessions"],
   revisions: [
     "snapshots",
+    "session-people",
     "views",
     "audiences",
     "sentences",

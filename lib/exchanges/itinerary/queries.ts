@@ -1,5 +1,5 @@
 import "server-only";
-import { nameOf } from "@/lib/institutions/rules.ts";
+import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
 import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
@@ -80,8 +80,32 @@ export const itemColumns = {
   placeEn: true,
 } satisfies Prisma.ItineraryItemSelect;
 
+/** What is known of those who listened; a copy does not have it. */
+const audienceColumns = {
+  audienceCount: true,
+  audienceIsApproximate: true,
+  audienceZh: true,
+  audienceEn: true,
+} satisfies Prisma.ItineraryItemSelect;
+
+/** Those who listened, from their columns; null where nothing is known of them. */
+export function audienceOf(row: { [Column in keyof typeof audienceColumns]: ItemValues[Column] }) {
+  const { audienceCount: count, audienceIsApproximate: isApproximate, audienceZh, audienceEn } = row;
+  const label = labelOrNull(audienceZh, audienceEn);
+  return count === null && label === null ? null : { count, isApproximate, label };
+}
+
+const chairsOfItem = {
+  orderBy: { memberId: "asc" },
+  select: { memberId: true },
+} satisfies Prisma.ItineraryItem$chairsArgs;
+
+/** The people of an item: who chaired it and who listened. */
+export const itemPeople = { ...audienceColumns, chairs: chairsOfItem } satisfies Prisma.ItineraryItemSelect;
+
 export const itemEntrySelect = {
   ...itemColumns,
+  ...itemPeople,
   id: true,
   version: true,
   status: true,
@@ -118,6 +142,11 @@ export function toItemEntry(row: ItemEntryRow): ItemEntry {
       placeZh: row.placeZh,
       placeEn: row.placeEn,
       status: row.status,
+      chairIds: row.chairs.map(({ memberId }) => memberId),
+      audienceCount: row.audienceCount,
+      audienceIsApproximate: row.audienceIsApproximate,
+      audienceZh: row.audienceZh,
+      audienceEn: row.audienceEn,
       baseId: visit?.baseId ?? null,
       observationsZh: observations("zh"),
       observationsEn: observations("en"),

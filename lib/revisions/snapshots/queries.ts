@@ -1,7 +1,8 @@
 import "server-only";
 import { baseMention, toBaseMention } from "@/lib/bases/queries.ts";
-import { memberTextsSelect } from "@/lib/exchanges/delegations/schema.ts";
-import { itemColumns } from "@/lib/exchanges/itinerary/queries.ts";
+import { memberValuesSelect } from "@/lib/exchanges/delegations/schema.ts";
+import { audienceOf, itemColumns, itemPeople } from "@/lib/exchanges/itinerary/queries.ts";
+import { labelledOthers, othersOfDelegation } from "@/lib/exchanges/others/queries.ts";
 import { partyOrder } from "@/lib/exchanges/queries.ts";
 import { institutionMention, toInstitutionMention, toUnitMention, unitMention } from "@/lib/institutions/queries.ts";
 import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
@@ -13,6 +14,7 @@ import type { Prisma } from "@/prisma/generated/client.ts";
 import type { Snapshot, SnapshotMember, SnapshotParty } from "./schema.ts";
 
 const unitSelect = { select: { id: true, ...unitMention } } as const;
+const names = { id: true, nameZh: true, nameEn: true } as const;
 const textsSelect = { orderBy: { locale: "asc" }, select: { locale: true, text: true } } as const;
 
 const recordSelect = {
@@ -32,7 +34,7 @@ const recordSelect = {
   placeEn: true,
   timezone: true,
   isSample: true,
-  series: { select: { id: true, slug: true, nameZh: true, nameEn: true } },
+  series: { select: { ...names, slug: true } },
   returnOf: { select: { code: true } },
   parties: {
     orderBy: partyOrder,
@@ -51,15 +53,12 @@ const recordSelect = {
               id: true,
               personId: true,
               protocolOrder: true,
-              role: true,
-              status: true,
-              ...memberTextsSelect,
+              ...memberValuesSelect,
               titleProvisionalZh: true,
               titleProvisionalEn: true,
-              rank: true,
-              namedInPublic: true,
             },
           },
+          others: othersOfDelegation,
         },
       },
     },
@@ -70,6 +69,7 @@ const recordSelect = {
       id: true,
       status: true,
       ...itemColumns,
+      ...itemPeople,
       visit: {
         select: {
           id: true,
@@ -83,10 +83,8 @@ const recordSelect = {
   groups: {
     orderBy: [{ position: "asc" }, { code: "asc" }],
     select: {
-      id: true,
+      ...names,
       code: true,
-      nameZh: true,
-      nameEn: true,
       itemId: true,
       status: true,
       pairings: {
@@ -95,7 +93,7 @@ const recordSelect = {
       },
       topics: {
         orderBy: [{ position: "asc" }, { topicId: "asc" }],
-        select: { topic: { select: { id: true, nameZh: true, nameEn: true } } },
+        select: { topic: { select: names } },
       },
       participants: { orderBy: { memberId: "asc" }, select: { memberId: true, role: true } },
     },
@@ -184,6 +182,7 @@ function toParty({ role, fileNumber, institution, delegation }: PartyRow): Snaps
       enteredById: delegation.enteredById,
       takenOverAt: delegation.takenOverAt?.toISOString() ?? null,
       members: delegation.members.map(toMember),
+      others: delegation.others.map(labelledOthers),
     },
   };
 }
@@ -201,6 +200,8 @@ function toMember(row: MemberRow): SnapshotMember {
     unitName: labelOrNull(row.unitNameZh, row.unitNameEn),
     rank: row.rank,
     namedInPublic: row.namedInPublic,
+    onBehalfOfId: row.onBehalfOfId,
+    sentGreetings: row.sentGreetings,
   };
 }
 
@@ -216,6 +217,8 @@ function toItem(row: RecordRow["items"][number]): Snapshot["items"][number] {
     startAt: row.startAt?.toISOString() ?? null,
     endAt: row.endAt?.toISOString() ?? null,
     partOfDay: row.partOfDay,
+    chairs: row.chairs.map(({ memberId }) => memberId),
+    audience: audienceOf(row),
     status: row.status,
     visit: visit && {
       id: visit.id,
