@@ -1,5 +1,5 @@
 import "server-only";
-import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
+import { nameOf } from "@/lib/institutions/rules.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
 import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
@@ -87,13 +87,6 @@ const audienceColumns = {
   audienceZh: true,
   audienceEn: true,
 } satisfies Prisma.ItineraryItemSelect;
-
-/** Those who listened, from their columns; null where nothing is known of them. */
-export function audienceOf(row: { [Column in keyof typeof audienceColumns]: ItemValues[Column] }) {
-  const { audienceCount: count, audienceIsApproximate: isApproximate, audienceZh, audienceEn } = row;
-  const label = labelOrNull(audienceZh, audienceEn);
-  return count === null && label === null ? null : { count, isApproximate, label };
-}
 
 const chairsOfItem = {
   orderBy: { memberId: "asc" },

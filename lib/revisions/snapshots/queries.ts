@@ -1,7 +1,8 @@
 import "server-only";
 import { baseMention, toBaseMention } from "@/lib/bases/queries.ts";
 import { memberValuesSelect } from "@/lib/exchanges/delegations/schema.ts";
-import { audienceOf, itemColumns, itemPeople } from "@/lib/exchanges/itinerary/queries.ts";
+import { itemColumns, itemPeople } from "@/lib/exchanges/itinerary/queries.ts";
+import { peopleOfItem } from "@/lib/exchanges/itinerary/rules.ts";
 import { labelledOthers, othersOfDelegation } from "@/lib/exchanges/others/queries.ts";
 import { partyOrder } from "@/lib/exchanges/queries.ts";
 import { institutionMention, toInstitutionMention, toUnitMention, unitMention } from "@/lib/institutions/queries.ts";
@@ -135,8 +136,8 @@ type PartyRow = RecordRow["parties"][number];
 type MemberRow = NonNullable<PartyRow["delegation"]>["members"][number];
 
 /**
- * The record of an exchange as it stands now. The caller has checked that the record may be read, and has locked it where
- * the snapshot is stored. Several parts of a page that ask at one moment share it.
+ * The record of an exchange as it stands now; parts of a page that ask at one moment share it. The caller has checked that
+ * it may be read, and has locked it where the snapshot is stored.
  */
 export const loadSnapshot = (tx: Pick<ReadTx, "exchange">, exchangeId: string): Promise<Snapshot> =>
   onceAtMoment(tx, `snapshot of ${exchangeId}`, () => readSnapshot(tx, exchangeId));
@@ -162,8 +163,8 @@ async function readSnapshot(tx: Pick<ReadTx, "exchange">, exchangeId: string): P
     parties: row.parties.map(toParty),
     items: row.items.map(toItem),
     groups: row.groups.map(toGroup),
-    sourceNotes: row.sourceNotes.map(({ id, quote, commentZh, commentEn, isPublic }) => {
-      return { id, quote, comment: labelOrNull(commentZh, commentEn), isPublic };
+    sourceNotes: row.sourceNotes.map(({ commentZh, commentEn, ...note }) => {
+      return { ...note, comment: labelOrNull(commentZh, commentEn) };
     }),
     minutes: row.minutes.map(toMinute),
     outcomes: row.outcomes.map(({ titleZh, titleEn, ...rest }) => ({ ...rest, title: localized(titleZh, titleEn) })),
@@ -206,7 +207,6 @@ function toMember(row: MemberRow): SnapshotMember {
 }
 
 function toItem(row: RecordRow["items"][number]): Snapshot["items"][number] {
-  const { visit } = row;
   return {
     id: row.id,
     kind: row.kind,
@@ -217,14 +217,13 @@ function toItem(row: RecordRow["items"][number]): Snapshot["items"][number] {
     startAt: row.startAt?.toISOString() ?? null,
     endAt: row.endAt?.toISOString() ?? null,
     partOfDay: row.partOfDay,
-    chairs: row.chairs.map(({ memberId }) => memberId),
-    audience: audienceOf(row),
+    ...peopleOfItem(row),
     status: row.status,
-    visit: visit && {
-      id: visit.id,
-      base: { id: visit.base.id, ...toBaseMention(visit.base) },
-      observations: visit.observations,
-      units: visit.units.map(({ unit }) => toUnit(unit)),
+    visit: row.visit && {
+      id: row.visit.id,
+      base: { id: row.visit.base.id, ...toBaseMention(row.visit.base) },
+      observations: row.visit.observations,
+      units: row.visit.units.map(({ unit }) => toUnit(unit)),
     },
   };
 }
