@@ -59,6 +59,7 @@ export const rooms = {
     "exchanges",
     "record",
     "basics",
+    "others",
     "delegations",
     "pasted-columns",
     "typed-people",
@@ -84,6 +85,7 @@ export const rooms = {
   minutes: ["minutes", "sessions"],
   revisions: [
     "snapshots",
+    "session-people",
     "views",
     "audiences",
     "sentences",

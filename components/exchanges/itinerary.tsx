@@ -4,6 +4,7 @@ import type { PublicItineraryDay, PublicItineraryItem } from "@/lib/revisions/vi
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { PageSection } from "../ui/page-section.tsx";
 import { ItemHours } from "./item-hours.tsx";
+import { ItemPeople } from "./item-people.tsx";
 
 /** The itinerary day by day; an item shows its hour only when it is known. */
 export function Itinerary({ days }: { days: readonly PublicItineraryDay[] }) {
@@ -50,6 +51,7 @@ function Item({ item }: { item: PublicItineraryItem }) {
             <LocalizedText label={item.place} />
           </span>
         )}
+        <ItemPeople chairs={item.chairs} audience={item.audience} className="block text-sm text-ink-soft" />
       </span>
     </li>
   );

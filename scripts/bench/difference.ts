@@ -39,6 +39,8 @@ function aRecord(version: 1 | 2): Snapshot {
     unitName: named("School", at),
     rank: null,
     namedInPublic: true,
+    onBehalfOfId: null,
+    sentGreetings: false,
   });
   const party = (side: string, role: "HOST" | "GUEST"): Snapshot["parties"][number] => ({
     role,
@@ -57,6 +59,7 @@ function aRecord(version: 1 | 2): Snapshot {
       enteredById: null,
       takenOverAt: null,
       members: inOrder(rows(memberCount / 2, member(side))),
+      others: [],
     },
   });
   const items: Snapshot["items"] = rows(itemCount, (at) => ({
@@ -69,6 +72,8 @@ function aRecord(version: 1 | 2): Snapshot {
     startAt: `2025-12-05T0${version}:00:00.000Z`,
     endAt: null,
     partOfDay: null,
+    chairs: [],
+    audience: null,
     status: "HELD",
     visit: {
       id: idOf("visit", at),

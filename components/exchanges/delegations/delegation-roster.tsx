@@ -6,8 +6,10 @@ import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import type { RecordNames } from "@/lib/reports/record-names/queries.ts";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 import { Tag } from "../../ui/tag.tsx";
+import { wordsForMember } from "./absent-members.ts";
 import { DelegationTitle } from "./delegation-title.tsx";
 import { NamingNotice } from "./naming-notice.tsx";
+import { OthersLine } from "./others-line.tsx";
 import { WithdrawNameButton } from "./withdraw-name-button.tsx";
 
 type DelegationRosterProps = { delegation: RecordDelegation; names: RecordNames };
@@ -17,7 +19,7 @@ export function DelegationRoster({ delegation, names }: DelegationRosterProps) {
   const t = useTranslations("delegations");
   const locale = useLocale();
   const { institution, roster } = delegation;
-  const { headcount, enteredBy, takenOverAt, members } = roster;
+  const { headcount, enteredBy, takenOverAt, members, others } = roster;
   const party = inLocale(institution.shortName ?? institution.name, locale).text;
   const toAsk = names.colleges.find(({ slug }) => slug === institution.slug);
   const isWithdrawable = ({ id }: RosterMember): boolean =>
@@ -43,17 +45,37 @@ export function DelegationRoster({ delegation, names }: DelegationRosterProps) {
       {members.length > 0 && (
         <ol className="grid gap-3">
           {members.map((member, at) => (
-            <Member key={member.id} member={member} number={at + 1} mayWithdraw={isWithdrawable(member)} />
+            <Member
+              key={member.id}
+              member={member}
+              absent={members.find(({ id }) => id === member.values.onBehalfOfId) ?? null}
+              number={at + 1}
+              mayWithdraw={isWithdrawable(member)}
+            />
           ))}
         </ol>
+      )}
+      {others.length > 0 && (
+        <ul aria-label={t("othersTitle")} className="grid gap-1 ps-7">
+          {others.map(({ id, values }) => (
+            <li key={id}>
+              <OthersLine values={values} />
+            </li>
+          ))}
+        </ul>
       )}
     </article>
   );
 }
 
-type MemberProps = { member: RosterMember; number: number; mayWithdraw: boolean };
+type MemberProps = {
+  member: RosterMember /** for whom the member stood */;
+  absent: RosterMember | null;
+  number: number;
+  mayWithdraw: boolean;
+};
 
-function Member({ member, number, mayWithdraw }: MemberProps) {
+function Member({ member, absent, number, mayWithdraw }: MemberProps) {
   const t = useTranslations("delegations");
   const locale = useLocale();
   const role = useTranslations("memberRole");
@@ -73,6 +95,8 @@ function Member({ member, number, mayWithdraw }: MemberProps) {
           )}
           {values.role !== "MEMBER" && <span className="text-xs text-ink-soft">{role(values.role)}</span>}
           {values.status !== "PRESENT" && <Tag>{t(`status.${values.status}`)}</Tag>}
+          {values.sentGreetings && <Tag>{t("greetingsOn")}</Tag>}
+          {absent && <Tag>{t("absenceOnBehalf", { name: wordsForMember(absent, locale) })}</Tag>}
           <span className="text-xs text-ink-faint">{t(nameShowing(values))}</span>
           {mayWithdraw && name && values.namedInPublic && (
             <WithdrawNameButton memberId={member.id} name={inLocale(name, locale).text} />

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { saveAllMembersAction } from "@/lib/exchanges/delegations/actions.ts";
 import { isCounted } from "@/lib/exchanges/delegations/rules.ts";
 import type { SaveAllMembersInput } from "@/lib/exchanges/delegations/schema.ts";
+import { peopleCounted } from "@/lib/exchanges/others/rules.ts";
 import { Button } from "../../ui/button.tsx";
 import type { RowStatuses } from "./combined-section.ts";
 import { HeadcountField } from "./headcount-field.tsx";
@@ -15,8 +16,9 @@ type DelegationSummaryProps = { state: RosterOperations; reports: RowStatuses; w
 /** The headcount, the number of listed members, and the settings for all members at once. */
 export function DelegationSummary({ state, reports, withdrawal }: DelegationSummaryProps) {
   const t = useTranslations("delegations");
-  const { roster, run, counted } = state;
+  const { roster, run } = state;
   const listed = roster.members.filter(({ values }) => isCounted(values)).length;
+  const counted = peopleCounted(roster.others.map(({ values }) => values));
   const withName = roster.members.filter(({ values }) => values.nameZh !== null || values.nameEn !== null);
   const named = withName.filter(({ values }) => values.namedInPublic).length;
   const shown = withName.filter(({ id, values }) => values.namedInPublic && withdrawal.isShown(id));
@@ -35,11 +37,17 @@ export function DelegationSummary({ state, reports, withdrawal }: DelegationSumm
           delegationId={roster.id}
           version={roster.version}
           headcount={roster.headcount}
-          onSaved={counted}
+          onSaved={state.counted}
           onReport={reports.report}
         />
         <p className="figures grow py-2.5 text-sm text-ink-soft">
           {t("listedCount", { listed })}
+          {counted > 0 && (
+            <>
+              <span className="mx-2 text-rule">·</span>
+              {t("othersCounted", { counted })}
+            </>
+          )}
           <span className="mx-2 text-rule">·</span>
           {t("namedCount", { named })}
         </p>

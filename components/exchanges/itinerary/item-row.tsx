@@ -16,6 +16,7 @@ import type { Choice } from "../../ui/choices.ts";
 import { SelectField } from "../../ui/select-field.tsx";
 import { ItemFields } from "./item-fields.tsx";
 import { ItemLine } from "./item-line.tsx";
+import { ItemPeopleFields } from "./item-people-fields.tsx";
 import { VisitFields } from "./visit-fields.tsx";
 
 type ItemRowProps = {
@@ -26,6 +27,8 @@ type ItemRowProps = {
   days: readonly CalendarDay[];
   bases: readonly Choice[];
   units: readonly Choice[];
+  /** the members of all delegations */
+  members: readonly Choice[];
   onDay: (day: string) => void;
   onSave: RowSaver<ItemValues>;
   /** @param isWritten the item has content that its removal would delete */
@@ -33,7 +36,7 @@ type ItemRowProps = {
 };
 
 /** One item: a line of the itinerary that opens to its fields, which save themselves. */
-export function ItemRow({ item, label, controls, days, bases, units, onDay, onSave, onRemove }: ItemRowProps) {
+export function ItemRow({ item, label, controls, days, bases, units, members, onDay, onSave, onRemove }: ItemRowProps) {
   const t = useTranslations("itinerary");
   const locale = useLocale();
   const { subject, owner } = useEditing();
@@ -68,6 +71,7 @@ export function ItemRow({ item, label, controls, days, bases, units, onDay, onSa
         />
       )}
       <ItemFields section={section} />
+      <ItemPeopleFields section={section} members={members} />
       {values.kind === "BASE_VISIT" && <VisitFields section={section} bases={bases} units={units} />}
     </CollapsibleRow>
   );

@@ -17,6 +17,7 @@ type ItineraryDayProps = {
   items: readonly ItemEntry[];
   bases: readonly Choice[];
   units: readonly Choice[];
+  members: readonly Choice[];
   labelOf: (item: ItemEntry) => string;
   onMove: (itemId: string, before: string | null, text: string) => Promise<void>;
   onDay: (itemId: string, label: string, day: string) => Promise<unknown>;
@@ -26,7 +27,7 @@ type ItineraryDayProps = {
 
 /** One day of the itinerary. */
 export function ItineraryDay(props: ItineraryDayProps) {
-  const { day, days, items, bases, units, labelOf, onMove, onDay, onSave, onRemove } = props;
+  const { day, days, items, bases, units, members, labelOf, onMove, onDay, onSave, onRemove } = props;
   const t = useTranslations("itinerary");
   const locale = useLocale();
   const isOutside = !days.includes(day);
@@ -50,6 +51,7 @@ export function ItineraryDay(props: ItineraryDayProps) {
               days={isOutside ? [day, ...days].toSorted() : days}
               bases={bases}
               units={units}
+              members={members}
               onDay={(other) => void onDay(item.id, label, other)}
               onSave={onSave}
               onRemove={(isWritten) => onRemove(item, isWritten)}

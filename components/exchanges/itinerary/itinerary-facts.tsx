@@ -1,13 +1,25 @@
 import { useLocale } from "next-intl";
 import type { ItemEntry } from "@/lib/exchanges/itinerary/queries.ts";
+import { audienceOf } from "@/lib/exchanges/itinerary/rules.ts";
+import type { PairingMember } from "@/lib/exchanges/pairings/queries.ts";
 import { formatDayOfWeek } from "@/lib/platform/i18n/format.ts";
 import { localized } from "@/lib/platform/i18n/localized.ts";
 import { LocalizedText } from "../../ui/localized-text.tsx";
+import { ItemPeople } from "../item-people.tsx";
 import { ItemLine } from "./item-line.tsx";
+import { labelOfMember } from "./member-choices.ts";
+
+type ItineraryFactsProps = {
+  items: readonly ItemEntry[];
+  /** the members of all delegations */
+  members: readonly PairingMember[];
+};
 
 /** The itinerary, read-only. */
-export function ItineraryFacts({ items }: { items: readonly ItemEntry[] }) {
+export function ItineraryFacts({ items, members }: ItineraryFactsProps) {
   const locale = useLocale();
+  const chairsOf = ({ chairIds }: ItemEntry["values"]) =>
+    members.filter(({ id }) => chairIds.includes(id)).map((member) => ({ name: labelOfMember(member), title: null }));
   const days = [...Map.groupBy(items, ({ day }) => day)];
   return days.map(([day, own]) => (
     <div key={day} className="grid gap-2">
@@ -18,6 +30,11 @@ export function ItineraryFacts({ items }: { items: readonly ItemEntry[] }) {
         {own.map(({ id, values, base }) => (
           <li key={id} className="grid gap-1">
             <ItemLine values={values} base={base} />
+            <ItemPeople
+              chairs={chairsOf(values)}
+              audience={audienceOf(values)}
+              className="block text-sm text-ink-soft"
+            />
             {(values.observationsZh !== null || values.observationsEn !== null) && (
               <p className="max-w-2xl text-sm whitespace-pre-line text-ink-soft">
                 <LocalizedText label={localized(values.observationsZh, values.observationsEn)} />

@@ -20,6 +20,7 @@ import { useItemLabel } from "./item-label.ts";
 import { ItineraryDay } from "./itinerary-day.tsx";
 import { ItineraryFacts } from "./itinerary-facts.tsx";
 import { useItinerary } from "./itinerary-operations.ts";
+import { choiceOfMember } from "./member-choices.ts";
 import { VisitAdder } from "./visit-adder.tsx";
 
 type ItinerarySectionProps = {
@@ -44,7 +45,11 @@ export function ItinerarySection({ initial, groups }: ItinerarySectionProps) {
   if (!mayEdit) {
     return (
       <Section id="itinerary" title={t("title")}>
-        {items.length === 0 ? <p className="text-sm text-ink-soft">{t("none")}</p> : <ItineraryFacts items={items} />}
+        {items.length === 0 ? (
+          <p className="text-sm text-ink-soft">{t("none")}</p>
+        ) : (
+          <ItineraryFacts items={items} members={sides.members} />
+        )}
       </Section>
     );
   }
@@ -65,6 +70,7 @@ export function ItinerarySection({ initial, groups }: ItinerarySectionProps) {
   });
   const bases = itinerary.bases.map(choiceOf);
   const units = sides.units.map(choiceOf);
+  const members = sides.members.map((member) => choiceOfMember(member, { locale, collegeOf }));
   const label = (item: ItemEntry) => labelOf(item.values, item.base);
   const remove = (item: ItemEntry) => state.remove(item.id, t("removed", { label: label(item) }));
   return (
@@ -77,6 +83,7 @@ export function ItinerarySection({ initial, groups }: ItinerarySectionProps) {
           items={items.filter((item) => item.day === each)}
           bases={bases}
           units={units}
+          members={members}
           labelOf={label}
           onMove={state.move}
           onDay={state.moveToDay}

@@ -1,7 +1,13 @@
 "use client";
 
 import { restoreOutcomeAction, undoMoveOutcomeAction } from "@/lib/commitments/actions.ts";
-import { restoreMemberAction, undoMoveMemberAction, undoPasteAction } from "@/lib/exchanges/delegations/actions.ts";
+import {
+  restoreMemberAction,
+  restoreOthersAction,
+  undoMoveMemberAction,
+  undoMoveOthersAction,
+  undoPasteAction,
+} from "@/lib/exchanges/delegations/actions.ts";
 import {
   restoreGroupAction,
   restoreSeatAction,
@@ -25,6 +31,10 @@ export const takeBack: Readonly<Record<UndoableAction, TakeBack>> = {
   "delegation.members_pasted": (code, { subjectId, key }) => undoPasteAction({ code, delegationId: subjectId, key }),
   "delegation.member_moved": (code, { ownerId, subjectId }) =>
     undoMoveMemberAction({ code, delegationId: ownerId, memberId: subjectId }),
+  "delegation.others_removed": (code, { ownerId, subjectId }) =>
+    restoreOthersAction({ code, delegationId: ownerId, othersId: subjectId }),
+  "delegation.others_moved": (code, { ownerId, subjectId }) =>
+    undoMoveOthersAction({ code, delegationId: ownerId, othersId: subjectId }),
   "itinerary.item_removed": (code, { subjectId }) => restoreItemAction({ code, itemId: subjectId }),
   "itinerary.item_moved": (code, { subjectId }) => undoMoveItemAction({ code, itemId: subjectId }),
   "group.removed": (code, { subjectId }) => restoreGroupAction({ code, groupId: subjectId }),

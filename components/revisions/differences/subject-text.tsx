@@ -34,12 +34,15 @@ function useSubject({ is, name, place, number }: Subject, isQuoted: boolean): Re
       return t(`subject.${is}`, { number: number ?? 0 });
     case "minutes":
       return t.rich("subject.minutes", { place: drawn.place });
+    case "chair":
+      return name ? t.rich("subject.chair", { name: drawn.name }) : t("subject.unnamed");
     case "delegation":
     case "visit":
     case "topic":
       return t.rich(`subject.${is}`, { name: drawn.name });
     case "party":
     case "member":
+    case "others":
     case "item":
     case "visitingSchool":
     case "base":

@@ -22,7 +22,12 @@ export const checklistSelect = {
       institutionId: true,
       institution: { select: { slug: true } },
       delegation: {
-        select: { headcount: true, enteredById: true, takenOverAt: true, _count: { select: { members: true } } },
+        select: {
+          headcount: true,
+          enteredById: true,
+          takenOverAt: true,
+          _count: { select: { members: true, others: true } },
+        },
       },
     },
   },
@@ -59,7 +64,7 @@ export function toChecklistFacts(row: ChecklistRow): ChecklistFacts {
       institution: institution.slug,
       role,
       headcount: delegation?.headcount ?? null,
-      members: delegation?._count.members ?? 0,
+      members: (delegation?._count.members ?? 0) + (delegation?._count.others ?? 0),
       isEnteredByOther:
         delegation !== null &&
         delegation.enteredById !== null &&

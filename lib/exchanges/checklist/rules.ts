@@ -15,6 +15,7 @@ export type ChecklistFacts = {
     institution: string;
     role: PartyRole;
     headcount: number | null;
+    /** its members, and its lines of people without names */
     members: number;
     /** another party entered it, and the institution has not taken it over */
     isEnteredByOther: boolean;

@@ -49,6 +49,10 @@ const memberFields = {
   role: z.enum(memberRoles),
   status: z.enum(memberStatuses),
   namedInPublic: z.boolean(),
+  /** an absent member of the delegation for whom this one stands */
+  onBehalfOfId: z.uuid().nullable(),
+  /** of an absent member */
+  sentGreetings: z.boolean(),
 };
 
 export type MemberValues = { [Field in keyof typeof memberFields]: z.output<(typeof memberFields)[Field]> };
@@ -70,6 +74,8 @@ export const memberValuesSelect = {
   role: true,
   status: true,
   namedInPublic: true,
+  onBehalfOfId: true,
+  sentGreetings: true,
 } as const;
 
 export const saveMemberInput = z.strictObject({
@@ -95,7 +101,7 @@ export const typedMember = { ...memberTexts, role: z.enum(memberRoles) };
 export type TypedMember = { [Field in keyof typeof typedMember]: z.output<(typeof typedMember)[Field]> };
 
 /** Whether there is a name or a title, in one of the two languages. */
-export const isNamedOrTitled = ({ nameZh, nameEn, titleZh, titleEn }: TypedMember): boolean =>
+export const isNamedOrTitled = ({ nameZh, nameEn, titleZh, titleEn }: Omit<TypedMember, "role">): boolean =>
   nameZh !== null || nameEn !== null || titleZh !== null || titleEn !== null;
 
 const chosen = z.strictObject({ kind: z.literal("chosen"), personId: z.uuid(), appointmentId: z.uuid().nullable() });
@@ -110,6 +116,16 @@ export const addMemberInput = z.strictObject({
   member: z.discriminatedUnion("kind", [chosen, typed]),
 });
 export type AddMemberInput = z.output<typeof addMemberInput>;
+
+/** Somebody absent who is typed, and for whom a member stands. */
+export const addAbsentMemberInput = z.strictObject({
+  ...delegationRef,
+  key: idempotencyKey(),
+  /** who stands for them */
+  memberId: z.uuid(),
+  absent: z.strictObject(memberTexts).refine(isNamedOrTitled, { error: "name_needed", path: ["nameZh"] }),
+});
+export type AddAbsentMemberInput = z.output<typeof addAbsentMemberInput>;
 
 export const addMemberToDirectoryInput = z.strictObject({
   ...delegationRef,

@@ -80,8 +80,25 @@ export const itemColumns = {
   placeEn: true,
 } satisfies Prisma.ItineraryItemSelect;
 
+/** What is known of those who listened; a copy does not have it. */
+const audienceColumns = {
+  audienceCount: true,
+  audienceIsApproximate: true,
+  audienceZh: true,
+  audienceEn: true,
+} satisfies Prisma.ItineraryItemSelect;
+
+const chairsOfItem = {
+  orderBy: { memberId: "asc" },
+  select: { memberId: true },
+} satisfies Prisma.ItineraryItem$chairsArgs;
+
+/** The people of an item: who chaired it and who listened. */
+export const itemPeople = { ...audienceColumns, chairs: chairsOfItem } satisfies Prisma.ItineraryItemSelect;
+
 export const itemEntrySelect = {
   ...itemColumns,
+  ...itemPeople,
   id: true,
   version: true,
   status: true,
@@ -118,6 +135,11 @@ export function toItemEntry(row: ItemEntryRow): ItemEntry {
       placeZh: row.placeZh,
       placeEn: row.placeEn,
       status: row.status,
+      chairIds: row.chairs.map(({ memberId }) => memberId),
+      audienceCount: row.audienceCount,
+      audienceIsApproximate: row.audienceIsApproximate,
+      audienceZh: row.audienceZh,
+      audienceEn: row.audienceEn,
       baseId: visit?.baseId ?? null,
       observationsZh: observations("zh"),
       observationsEn: observations("en"),

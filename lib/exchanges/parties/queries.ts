@@ -150,7 +150,9 @@ export async function findPartyUses(
 ): Promise<PartyUses> {
   const [uses] = await tx.$queryRaw<PartyUses[]>`
     SELECT
-      (SELECT count(*)::int FROM "DelegationMember" WHERE "delegationId" = delegation."id") AS "members",
+      (SELECT count(*)::int FROM "DelegationMember" WHERE "delegationId" = delegation."id")
+        + (SELECT coalesce(sum(coalesce("count", 1)), 0)::int FROM "DelegationOthers"
+           WHERE "delegationId" = delegation."id") AS "members",
       (delegation."headcount" IS NOT NULL)::int AS "headcount",
       (party."fileNumber" IS NOT NULL)::int AS "fileNumber",
       (party."coordinatorId" IS NOT NULL)::int AS "coordinator",

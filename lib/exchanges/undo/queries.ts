@@ -140,7 +140,12 @@ async function findRows(tx: ReadTx, exchangeId: string, entries: readonly Entry[
         select: {
           institutionId: true,
           delegation: {
-            select: { id: true, takenOverAt: true, members: { select: { ...names, titleZh: true, titleEn: true } } },
+            select: {
+              id: true,
+              takenOverAt: true,
+              members: { select: { ...names, titleZh: true, titleEn: true } },
+              others: { select: { id: true, labelZh: true, labelEn: true } },
+            },
           },
         },
       },
@@ -166,13 +171,16 @@ async function findRows(tx: ReadTx, exchangeId: string, entries: readonly Entry[
   const members = exchange.parties.flatMap(({ delegation }) =>
     (delegation?.members ?? []).map((member) => ({ ...member, delegationId: delegation?.id ?? null })),
   );
+  const others = exchange.parties.flatMap(({ delegation }) =>
+    (delegation?.others ?? []).map((line) => ({ ...line, delegationId: delegation?.id ?? null })),
+  );
   const textIn = (texts: { locale: string; text: string }[], locale: string) =>
     texts.find((each) => each.locale === locale)?.text ?? null;
   const statements = exchange.minutes.flatMap(({ items }) =>
     items.map(({ id, texts }) => ({ id, textZh: textIn(texts, "zh"), textEn: textIn(texts, "en") })),
   );
   const { items, groups, outcomes, sourceNotes } = exchange;
-  const there = [...members, ...items, ...groups, ...statements, ...outcomes, ...sourceNotes];
+  const there = [...members, ...others, ...items, ...groups, ...statements, ...outcomes, ...sourceNotes];
   const labels = new Map([...there, ...topics, ...units].map(({ id, ...row }) => [id, labelOf(row as StoredChange)]));
   const ids = new Set([
     ...there.map(({ id }) => id),
@@ -190,6 +198,6 @@ async function findRows(tx: ReadTx, exchangeId: string, entries: readonly Entry[
     isAnyThere: ({ members: pasted = [] }: StoredChange) => pasted.some(({ id }) => ids.has(id)),
     kindOf: (id: string) => items.find((item) => item.id === id)?.kind ?? null,
     labelOf: (id: string) => labels.get(id) ?? null,
-    delegationOf: (memberId: string) => members.find(({ id }) => id === memberId)?.delegationId ?? null,
+    delegationOf: (id: string) => [...members, ...others].find((row) => row.id === id)?.delegationId ?? null,
   };
 }

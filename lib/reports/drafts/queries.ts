@@ -34,7 +34,7 @@ export async function findDraftFacts(tx: Tx, exchangeId: string): Promise<{ fact
     })),
     people: [...guests, host].map(({ institution, delegation }) => ({
       college: institution.name,
-      members: delegation?.members.filter((member) => member.name !== null) ?? [],
+      members: delegation?.members.filter(({ name, isAbsent }) => name !== null && !isAbsent) ?? [],
     })),
     groups: publicGroups(snapshot).map((group) => ({
       name: group.name,

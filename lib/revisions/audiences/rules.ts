@@ -9,7 +9,12 @@ type Sides = { before: Snapshot; after: Snapshot };
  * Everything else is empty, or the same in every snapshot: so a difference between two of them is one that readers see.
  */
 export function asReadersSee(snapshot: Snapshot, permissions: NamePermissions): Snapshot {
-  const items = snapshot.items.filter(isNotCancelled).map((item) => itemOfReaders(item, snapshot.timezone));
+  const rosters = snapshot.parties.flatMap((party) => membersShown(party, permissions));
+  const present = new Set(rosters.filter(({ shown }) => !shown.isAbsent).map(({ member }) => member.id));
+  const items = snapshot.items.filter(isNotCancelled).map((item) => ({
+    ...itemOfReaders(item, snapshot.timezone),
+    chairs: item.chairs.filter((id) => present.has(id)),
+  }));
   const shownItems = new Set(items.map(({ id }) => id));
   return {
     ...snapshot,
@@ -46,14 +51,23 @@ function itemOfReaders(item: Snapshot["items"][number], timezone: string): Snaps
 }
 
 function partyOfReaders(party: SnapshotParty, permissions: NamePermissions): SnapshotParty {
-  const alike = { personId: null, status: "PRESENT", rank: null, namedInPublic: true } as const;
+  const alike = { personId: null, rank: null, namedInPublic: true } as const;
+  const shown = membersShown(party, permissions);
+  const toldIds = new Set(shown.map(({ member }) => member.id));
   return {
     ...party,
     fileNumber: null,
     delegation: party.delegation && {
       ...party.delegation,
       enteredById: null,
-      members: membersShown(party, permissions).map(({ member, shown }) => ({ ...member, ...alike, ...shown })),
+      members: shown.map(({ member, shown: { isAbsent, onBehalfOf: _behalf, ...texts } }) => ({
+        ...member,
+        ...alike,
+        ...texts,
+        status: isAbsent ? "ABSENT" : "PRESENT",
+        onBehalfOfId: member.onBehalfOfId !== null && toldIds.has(member.onBehalfOfId) ? member.onBehalfOfId : null,
+      })),
+      others: party.delegation.others.filter(({ isPublic }) => isPublic),
     },
   };
 }

@@ -54,7 +54,14 @@ export type Fact =
   | WordFact;
 
 /** What is either so or not so. */
-export type Flag = "isSample" | "hasLooked" | "namedInPublic" | "confidential" | "isPublic";
+export type Flag =
+  | "isSample"
+  | "hasLooked"
+  | "namedInPublic"
+  | "confidential"
+  | "isPublic"
+  | "sentGreetings"
+  | "audienceIsApproximate";
 
 /** One field of a row that changed. */
 export type FieldChange<Field extends string> =

@@ -65,10 +65,8 @@ const toAskedParty = ({ institutionId, institution, delegation }: PartyRow): Ask
   institution: { id: institutionId, slug: institution.slug, name: nameOf(institution) },
   delegation: delegation && {
     takenOverAt: delegation.takenOverAt,
-    members: delegation.members.map(({ id, status, namedInPublic, nameZh, nameEn }) => ({
-      id,
-      status,
-      namedInPublic,
+    members: delegation.members.map(({ nameZh, nameEn, ...member }) => ({
+      ...member,
       name: labelOrNull(nameZh, nameEn),
     })),
   },

@@ -1,7 +1,9 @@
 import "server-only";
 import { baseMention, toBaseMention } from "@/lib/bases/queries.ts";
-import { memberTextsSelect } from "@/lib/exchanges/delegations/schema.ts";
-import { itemColumns } from "@/lib/exchanges/itinerary/queries.ts";
+import { memberValuesSelect } from "@/lib/exchanges/delegations/schema.ts";
+import { itemColumns, itemPeople } from "@/lib/exchanges/itinerary/queries.ts";
+import { peopleOfItem } from "@/lib/exchanges/itinerary/rules.ts";
+import { labelledOthers, othersOfDelegation } from "@/lib/exchanges/others/queries.ts";
 import { partyOrder } from "@/lib/exchanges/queries.ts";
 import { institutionMention, toInstitutionMention, toUnitMention, unitMention } from "@/lib/institutions/queries.ts";
 import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
@@ -13,6 +15,7 @@ import type { Prisma } from "@/prisma/generated/client.ts";
 import type { Snapshot, SnapshotMember, SnapshotParty } from "./schema.ts";
 
 const unitSelect = { select: { id: true, ...unitMention } } as const;
+const names = { id: true, nameZh: true, nameEn: true } as const;
 const textsSelect = { orderBy: { locale: "asc" }, select: { locale: true, text: true } } as const;
 
 const recordSelect = {
@@ -32,7 +35,7 @@ const recordSelect = {
   placeEn: true,
   timezone: true,
   isSample: true,
-  series: { select: { id: true, slug: true, nameZh: true, nameEn: true } },
+  series: { select: { ...names, slug: true } },
   returnOf: { select: { code: true } },
   parties: {
     orderBy: partyOrder,
@@ -51,15 +54,12 @@ const recordSelect = {
               id: true,
               personId: true,
               protocolOrder: true,
-              role: true,
-              status: true,
-              ...memberTextsSelect,
+              ...memberValuesSelect,
               titleProvisionalZh: true,
               titleProvisionalEn: true,
-              rank: true,
-              namedInPublic: true,
             },
           },
+          others: othersOfDelegation,
         },
       },
     },
@@ -70,6 +70,7 @@ const recordSelect = {
       id: true,
       status: true,
       ...itemColumns,
+      ...itemPeople,
       visit: {
         select: {
           id: true,
@@ -83,10 +84,8 @@ const recordSelect = {
   groups: {
     orderBy: [{ position: "asc" }, { code: "asc" }],
     select: {
-      id: true,
+      ...names,
       code: true,
-      nameZh: true,
-      nameEn: true,
       itemId: true,
       status: true,
       pairings: {
@@ -95,7 +94,7 @@ const recordSelect = {
       },
       topics: {
         orderBy: [{ position: "asc" }, { topicId: "asc" }],
-        select: { topic: { select: { id: true, nameZh: true, nameEn: true } } },
+        select: { topic: { select: names } },
       },
       participants: { orderBy: { memberId: "asc" }, select: { memberId: true, role: true } },
     },
@@ -137,8 +136,8 @@ type PartyRow = RecordRow["parties"][number];
 type MemberRow = NonNullable<PartyRow["delegation"]>["members"][number];
 
 /**
- * The record of an exchange as it stands now. The caller has checked that the record may be read, and has locked it where
- * the snapshot is stored. Several parts of a page that ask at one moment share it.
+ * The record of an exchange as it stands now; parts of a page that ask at one moment share it. The caller has checked that
+ * it may be read, and has locked it where the snapshot is stored.
  */
 export const loadSnapshot = (tx: Pick<ReadTx, "exchange">, exchangeId: string): Promise<Snapshot> =>
   onceAtMoment(tx, `snapshot of ${exchangeId}`, () => readSnapshot(tx, exchangeId));
@@ -164,8 +163,8 @@ async function readSnapshot(tx: Pick<ReadTx, "exchange">, exchangeId: string): P
     parties: row.parties.map(toParty),
     items: row.items.map(toItem),
     groups: row.groups.map(toGroup),
-    sourceNotes: row.sourceNotes.map(({ id, quote, commentZh, commentEn, isPublic }) => {
-      return { id, quote, comment: labelOrNull(commentZh, commentEn), isPublic };
+    sourceNotes: row.sourceNotes.map(({ commentZh, commentEn, ...note }) => {
+      return { ...note, comment: labelOrNull(commentZh, commentEn) };
     }),
     minutes: row.minutes.map(toMinute),
     outcomes: row.outcomes.map(({ titleZh, titleEn, ...rest }) => ({ ...rest, title: localized(titleZh, titleEn) })),
@@ -184,6 +183,7 @@ function toParty({ role, fileNumber, institution, delegation }: PartyRow): Snaps
       enteredById: delegation.enteredById,
       takenOverAt: delegation.takenOverAt?.toISOString() ?? null,
       members: delegation.members.map(toMember),
+      others: delegation.others.map(labelledOthers),
     },
   };
 }
@@ -201,11 +201,12 @@ function toMember(row: MemberRow): SnapshotMember {
     unitName: labelOrNull(row.unitNameZh, row.unitNameEn),
     rank: row.rank,
     namedInPublic: row.namedInPublic,
+    onBehalfOfId: row.onBehalfOfId,
+    sentGreetings: row.sentGreetings,
   };
 }
 
 function toItem(row: RecordRow["items"][number]): Snapshot["items"][number] {
-  const { visit } = row;
   return {
     id: row.id,
     kind: row.kind,
@@ -216,12 +217,13 @@ function toItem(row: RecordRow["items"][number]): Snapshot["items"][number] {
     startAt: row.startAt?.toISOString() ?? null,
     endAt: row.endAt?.toISOString() ?? null,
     partOfDay: row.partOfDay,
+    ...peopleOfItem(row),
     status: row.status,
-    visit: visit && {
-      id: visit.id,
-      base: { id: visit.base.id, ...toBaseMention(visit.base) },
-      observations: visit.observations,
-      units: visit.units.map(({ unit }) => toUnit(unit)),
+    visit: row.visit && {
+      id: row.visit.id,
+      base: { id: row.visit.base.id, ...toBaseMention(row.visit.base) },
+      observations: row.visit.observations,
+      units: row.visit.units.map(({ unit }) => toUnit(unit)),
     },
   };
 }

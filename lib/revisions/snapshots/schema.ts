@@ -27,9 +27,10 @@ import {
  * The form of a snapshot that this version writes; `snapshot` reads it. It shares no part with the view, although they look
  * alike: what was frozen must stay readable as it is, while the view may change and is made anew. Version 2 has the ids of
  * the source notes; those of version 1 are read as notes without one. Version 3 has the part of the day of an item; no
- * item of the versions before it has one.
+ * item of the versions before it has one. Version 4 has who chaired and who listened, for whom a member stood, who sent
+ * greetings, and people without names; the versions before it have nothing of that.
  */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 const text = z.string().nullable();
 const label = z.strictObject({ zh: text, en: text, provisional: z.array(z.enum(locales)).readonly() });
@@ -69,6 +70,9 @@ const member = z.strictObject({
   unitName: label.nullable(),
   rank: z.enum(Rank).nullable(),
   namedInPublic: z.boolean(),
+  /** an absent member of the same delegation for whom this one stood */
+  onBehalfOfId: id.nullable().default(null),
+  sentGreetings: z.boolean().default(false),
 });
 
 const delegation = z.strictObject({
@@ -76,6 +80,8 @@ const delegation = z.strictObject({
   enteredById: id.nullable(),
   takenOverAt: instant,
   members: z.array(member),
+  /** people who are counted or described, and not named */
+  others: z.array(z.strictObject({ id, label, count: z.int().nullable(), isPublic: z.boolean() })).default([]),
 });
 
 const party = z.strictObject({
@@ -95,6 +101,12 @@ const item = z.strictObject({
   startAt: instant,
   endAt: instant,
   partOfDay: z.enum(PartOfDay).nullable().default(null),
+  /** ids of members */
+  chairs: z.array(id).default([]),
+  audience: z
+    .strictObject({ count: z.int().nullable(), isApproximate: z.boolean(), label: label.nullable() })
+    .nullable()
+    .default(null),
   status: z.enum(ItineraryItemStatus),
   visit: z
     .strictObject({

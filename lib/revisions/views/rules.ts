@@ -1,7 +1,9 @@
+import { isPresent, isTold } from "@/lib/exchanges/delegations/rules.ts";
 import { type PartyAsShown, wasHeld, withDistinctAccents } from "@/lib/exchanges/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { clockTimeAt } from "@/lib/platform/time-of-day.ts";
+import { chairsShown, type RosterEntry } from "../session-people/rules.ts";
 import type { Snapshot, SnapshotMember, SnapshotParty } from "../snapshots/schema.ts";
 import type {
   ExchangeMention,
@@ -28,7 +30,8 @@ export const NO_PERMISSIONS: NamePermissions = { vouchedFor: new Set(), withdraw
  * What readers see of a record. A person's name, and the school that would give the name away, stand in it only while
  * the person may be named: the record says so, the person's college looked at its delegation or somebody vouched for the
  * person, and the name was not withdrawn since. Of a row without a name they see nothing unless its writer marked what stands in
- * it as a title: it may be a line that was not understood. Minutes, private notes, file numbers and everything cancelled
+ * it as a title: it may be a line that was not understood. The same holds wherever a member stands besides the roster: as a
+ * chair, or as somebody absent for whom another one stood. Minutes, private notes, file numbers and everything cancelled
  * are left out.
  * @throws Error when the exchange was not held
  */
@@ -37,7 +40,7 @@ export function toView(snapshot: Snapshot, permissions: NamePermissions): Public
     ...toMention(snapshot),
     theme: snapshot.theme,
     parties: publicParties(snapshot, permissions),
-    itinerary: toItinerary(snapshot),
+    itinerary: toItinerary(snapshot, permissions),
     groups: publicGroups(snapshot),
     visits: publicVisits(snapshot),
     outcomes: snapshot.outcomes.map(({ code, kind, standing, title }) => ({ code, kind, standing, title })),
@@ -113,7 +116,7 @@ export type AskedParty = {
   institution: { id: string; slug: string; name: Localized };
   delegation: {
     takenOverAt: unknown;
-    members: Pick<SnapshotMember, "id" | "status" | "namedInPublic" | "name">[];
+    members: Pick<SnapshotMember, "id" | "status" | "namedInPublic" | "name" | "onBehalfOfId" | "sentGreetings">[];
   } | null;
 };
 
@@ -125,7 +128,8 @@ export const collegesToAsk = ({ parties }: { parties: readonly AskedParty[] }): 
   parties
     .filter((party) => !hasLooked(party))
     .map(({ institution, delegation }) => {
-      const members = delegation?.members.filter((member) => isPresent(member) && isNameable(member)) ?? [];
+      const members =
+        delegation?.members.filter((member) => isTold(member, delegation.members) && isNameable(member)) ?? [];
       return { institution, memberIds: members.map(({ id }) => id) };
     })
     .filter(({ memberIds }) => memberIds.length > 0);
@@ -145,7 +149,7 @@ export const namedMembers = ({ parties }: Snapshot, permissions: NamePermissions
   parties.flatMap((party) => {
     const institution = { id: party.institution.id, slug: party.institution.slug };
     return (party.delegation?.members ?? [])
-      .filter((member) => isPresent(member) && isNameable(member) && !permissions.withdrawn.has(member.id))
+      .filter((member, _at, all) => isTold(member, all) && isNameable(member) && !permissions.withdrawn.has(member.id))
       .flatMap((member) => {
         const { id, name } = member;
         return name ? [{ id, institution, name, isSeen: mayBeNamed(party, member, permissions) }] : [];
@@ -155,8 +159,6 @@ export const namedMembers = ({ parties }: Snapshot, permissions: NamePermissions
 const unique = (ids: string[]): string[] => [...new Set(ids)];
 
 const isNotCancelled = ({ status }: { status: string }): boolean => status !== "CANCELLED";
-const isPresent = ({ status }: Pick<SnapshotMember, "status">): boolean =>
-  status === "CONFIRMED" || status === "PRESENT";
 const isNameable = ({ namedInPublic, name }: Pick<SnapshotMember, "namedInPublic" | "name">): boolean =>
   namedInPublic && name !== null;
 
@@ -177,6 +179,7 @@ function toParty(party: PartyAsShown<SnapshotParty>, permissions: NamePermission
     delegation: delegation && {
       headcount: delegation.headcount,
       members: membersShown(party, permissions).map(({ shown }) => shown),
+      others: delegation.others.filter(({ isPublic }) => isPublic).map(({ label, count }) => ({ label, count })),
     },
   };
 }
@@ -189,25 +192,39 @@ export function membersShown(
   const isMarked = (member: SnapshotMember) => member.namedInPublic && !permissions.withdrawn.has(member.id);
   const isNamed = (member: SnapshotMember) =>
     isMarked(member) && member.name !== null && mayBeNamed(party, member, permissions);
-  return (party.delegation?.members ?? [])
-    .filter((member) => isPresent(member) && (member.name !== null || isMarked(member)))
+  const shown = (party.delegation?.members ?? [])
+    .filter((member, _at, all) => isTold(member, all) && (member.name !== null || isMarked(member)))
     .map((member) => ({ member, shown: toMember(member, isNamed(member)) }));
+  const byId = new Map(shown.map((entry) => [entry.member.id, entry.shown]));
+  return shown.map(({ member, shown: own }) => {
+    const absent = (member.onBehalfOfId !== null && byId.get(member.onBehalfOfId)) || null;
+    const onBehalfOf = absent && (absent.name ?? absent.title) && { name: absent.name, title: absent.title };
+    return { member, shown: { ...own, onBehalfOf } };
+  });
 }
 
-const toMember = ({ order, role, name, title, unitName }: SnapshotMember, isNamed: boolean): PublicMember => ({
-  order,
-  role,
-  name: isNamed ? name : null,
-  title,
-  unitName: isNamed ? unitName : null,
+const toMember = (member: SnapshotMember, isNamed: boolean): PublicMember => ({
+  order: member.order,
+  role: member.role,
+  name: isNamed ? member.name : null,
+  title: member.title,
+  unitName: isNamed ? member.unitName : null,
+  isAbsent: !isPresent(member),
+  sentGreetings: member.sentGreetings,
+  onBehalfOf: null,
 });
 
-function toItinerary(snapshot: Snapshot): PublicItineraryDay[] {
+function toItinerary(snapshot: Snapshot, permissions: NamePermissions): PublicItineraryDay[] {
+  const rosters = snapshot.parties.flatMap((party) => membersShown(party, permissions));
   const days = Map.groupBy(snapshot.items.filter(isNotCancelled), (item) => calendarDay(item.day));
-  return [...days].map(([day, items]) => ({ day, items: items.map((item) => toItem(item, snapshot)) }));
+  return [...days].map(([day, items]) => ({ day, items: items.map((item) => toItem(item, snapshot, rosters)) }));
 }
 
-function toItem(item: Snapshot["items"][number], { groups, timezone }: Snapshot): PublicItineraryItem {
+function toItem(
+  item: Snapshot["items"][number],
+  { groups, timezone }: Snapshot,
+  rosters: readonly RosterEntry[],
+): PublicItineraryItem {
   const timeOf = (instant: string | null) => instant && clockTimeAt(timezone, new Date(instant));
   return {
     order: item.position,
@@ -219,6 +236,8 @@ function toItem(item: Snapshot["items"][number], { groups, timezone }: Snapshot)
     partOfDay: item.partOfDay,
     base: item.visit && withoutId(item.visit.base),
     groups: groups.filter((group) => group.itemId === item.id && isNotCancelled(group)).map(({ code }) => code),
+    chairs: chairsShown(item, rosters),
+    audience: item.audience,
   };
 }
 

@@ -13,9 +13,10 @@ import {
   PartyRole,
   PracticeBaseKind,
 } from "@/prisma/generated/enums.ts";
+import { publicAudience, publicChair } from "../session-people/schema.ts";
 
 /** The form of a view. Views of an older form are made again from their snapshots when the portal starts. */
-export const VIEW_VERSION = 2;
+export const VIEW_VERSION = 3;
 
 const text = z.string().nullable();
 const label = z.strictObject({ zh: text, en: text, provisional: z.array(z.enum(locales)).readonly() });
@@ -50,6 +51,11 @@ const member = z.strictObject({
   title: label.nullable(),
   /** null as well where the member is shown by title only */
   unitName: label.nullable(),
+  /** was not there, and is not counted; views of before have nobody who was not */
+  isAbsent: z.boolean().default(false),
+  sentGreetings: z.boolean().default(false),
+  /** who was absent and for whom the member stood, as their own row shows them */
+  onBehalfOf: z.strictObject({ name: label.nullable(), title: label.nullable() }).nullable().default(null),
 });
 
 const party = z.strictObject({
@@ -62,8 +68,10 @@ const party = z.strictObject({
     .strictObject({
       /** null where it is not stated */
       headcount: z.int().nullable(),
-      /** in protocol order; those who were there */
+      /** in protocol order; those who were there, and those absent whose names matter all the same */
       members: z.array(member),
+      /** people who are counted or described, and not named; views of before have none */
+      others: z.array(z.strictObject({ label, count: z.int().nullable() })).default([]),
     })
     .nullable(),
 });
@@ -83,6 +91,9 @@ const item = z.strictObject({
   base: base.nullable(),
   /** codes of the discussion groups that sat then */
   groups: z.array(z.string()),
+  /** in the order of the delegations; views of before have none, and no audience */
+  chairs: z.array(publicChair).default([]),
+  audience: publicAudience.nullable().default(null),
 });
 
 /** A public exchange as lists and other pages mention it: its days, host and guests. */

@@ -12,6 +12,9 @@ const member = (name: string | null, order = 1): PublicMember => ({
   name: name === null ? null : label(name),
   title: label("Dean"),
   unitName: null,
+  isAbsent: false,
+  sentGreetings: false,
+  onBehalfOf: null,
 });
 
 function party(facts: Partial<PublicParty>, members: PublicMember[] | null): PublicParty {
@@ -26,7 +29,7 @@ function party(facts: Partial<PublicParty>, members: PublicMember[] | null): Pub
       isSample: false,
     },
     hasLooked: false,
-    delegation: members && { headcount: null, members },
+    delegation: members && { headcount: null, members, others: [] },
     ...facts,
   };
 }

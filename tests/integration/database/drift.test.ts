@@ -28,6 +28,7 @@ const SUPPORTS = [
   "function app.is_system()",
   "function app.is_text(text)",
   "function app.own_save_is_seen()",
+  "function app.member_stands_for_absent()",
   "function app.name_key(text)",
   "function app.pairing_joins_parties()",
   "function app.publication_needs_text()",

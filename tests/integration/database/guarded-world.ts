@@ -1,4 +1,11 @@
-import { aDelegationMember, anExchange, anOutcome, aSeries, aSourceNote } from "@/tests/factories/exchanges.ts";
+import {
+  aDelegationMember,
+  anExchange,
+  anOthersLine,
+  anOutcome,
+  aSeries,
+  aSourceNote,
+} from "@/tests/factories/exchanges.ts";
 import { aGroup, anInstitution, aRelation, aUnit } from "@/tests/factories/institutions.ts";
 import { aDiscussionGroup, aGroupDiscussion, aMinute, anItem, aTopic, aVisit } from "@/tests/factories/itinerary.ts";
 import { aMember } from "@/tests/factories/members.ts";
@@ -10,7 +17,7 @@ export type World = Awaited<ReturnType<typeof aWorld>>;
 /** One of everything that the database guards, all of it valid. */
 export async function aWorld() {
   const world = await anExchange();
-  const { exchange, host, guest, guestParty } = world;
+  const { exchange, host, guest, hostParty, guestParty } = world;
   const [first, second] = [
     await aDelegationMember(guestParty.delegation),
     await aDelegationMember(guestParty.delegation),
@@ -20,6 +27,9 @@ export async function aWorld() {
   const published = await aReport({ of: world, en: null });
   return {
     ...world,
+    absent: await aDelegationMember(hostParty.delegation, { status: "ABSENT" }),
+    standIn: await aDelegationMember(hostParty.delegation, { status: "PRESENT" }),
+    line: await anOthersLine(hostParty.delegation),
     first,
     second,
     discussion,

@@ -23,8 +23,13 @@ export const PUBLIC_COLUMNS: ColumnLists<"public" | "key" | "private"> = {
   },
   DelegationMember: {
     public:
-      "nameEn nameZh namedInPublic protocolOrder role status titleEn titleProvisionalEn titleProvisionalZh titleZh unitNameEn unitNameZh",
+      "nameEn nameZh namedInPublic protocolOrder role sentGreetings status titleEn titleProvisionalEn titleProvisionalZh titleZh unitNameEn unitNameZh",
+    key: "onBehalfOfId",
     private: "appointmentId createdAt delegationId exchangeId id personId rank updatedAt",
+  },
+  DelegationOthers: {
+    public: "count isPublic labelEn labelZh",
+    private: "createdAt delegationId exchangeId id position updatedAt",
   },
   DiscussionGroup: {
     public: "code nameEn nameZh status",
@@ -45,8 +50,10 @@ export const PUBLIC_COLUMNS: ColumnLists<"public" | "key" | "private"> = {
   },
   GroupParticipant: { private: "exchangeId groupId memberId role" },
   GroupTopic: { key: "topicId", private: "groupId position" },
+  ItemChair: { key: "itemId memberId", private: "exchangeId" },
   ItineraryItem: {
-    public: "day endAt kind partOfDay placeEn placeZh position startAt status titleEn titleZh",
+    public:
+      "audienceCount audienceEn audienceIsApproximate audienceZh day endAt kind partOfDay placeEn placeZh position startAt status titleEn titleZh",
     key: "id",
     private: "createdAt exchangeId icalSequence icalUid updatedAt version",
   },
@@ -123,6 +130,7 @@ export const COPIED_COLUMNS: ColumnLists<"copied" | "own" | "leftBehind"> = {
   ItineraryItem: {
     copied: "kind partOfDay placeEn placeZh position titleEn titleZh",
     own: "createdAt day endAt exchangeId icalSequence icalUid id startAt status updatedAt version",
+    leftBehind: "audienceCount audienceEn audienceIsApproximate audienceZh",
   },
   Visit: { copied: "baseId", own: "exchangeId id itemId" },
   DiscussionGroup: {
@@ -141,6 +149,7 @@ export const COPIED_COLUMNS: ColumnLists<"copied" | "own" | "leftBehind"> = {
 export const LEFT_OUT_OF_SNAPSHOT: ColumnLists<"place" | "upkeep" | "apart"> = {
   Delegation: { place: "exchangeId partyId", upkeep: "createdAt id updatedAt version" },
   DelegationMember: { place: "delegationId exchangeId", upkeep: "createdAt updatedAt", apart: "appointmentId" },
+  DelegationOthers: { place: "delegationId exchangeId position", upkeep: "createdAt updatedAt" },
   DiscussionGroup: { place: "exchangeId position", upkeep: "createdAt updatedAt version" },
   Exchange: {
     upkeep: "createdAt createdById creatorId id updatedAt version",
@@ -153,6 +162,7 @@ export const LEFT_OUT_OF_SNAPSHOT: ColumnLists<"place" | "upkeep" | "apart"> = {
   },
   GroupParticipant: { place: "exchangeId groupId" },
   GroupTopic: { place: "groupId position" },
+  ItemChair: { place: "exchangeId itemId" },
   ItineraryItem: { place: "exchangeId", upkeep: "createdAt updatedAt version", apart: "icalSequence icalUid" },
   Minute: { place: "exchangeId", upkeep: "createdAt id updatedAt version" },
   MinuteItem: { place: "exchangeId minuteId sequence", upkeep: "createdAt updatedAt version" },

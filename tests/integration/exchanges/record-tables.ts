@@ -15,7 +15,9 @@ export const TABLES = {
   ],
   leftBehind: [
     "DelegationMember",
+    "DelegationOthers",
     "GroupParticipant",
+    "ItemChair",
     "Media",
     "Minute",
     "MinuteItem",

@@ -54,7 +54,8 @@ function filled(schema: Schema, path: string): unknown {
 /** A snapshot in which every field is filled and every id that is mentioned is there. */
 export function aFullSnapshot(): Snapshot {
   const whole = snapshot.parse(filled(snapshot, ""));
-  const [member] = whole.parties.flatMap(({ delegation }) => delegation?.members ?? []);
+  const everybody = whole.parties.flatMap(({ delegation }) => delegation?.members ?? []);
+  const [member] = everybody;
   const [item] = whole.items;
   const [topic] = whole.groups.flatMap(({ topics }) => topics);
   if (!member || !item || !topic) throw new Error("a full snapshot has members, items and topics");
@@ -64,6 +65,7 @@ export function aFullSnapshot(): Snapshot {
     ...whole,
     items: whole.items.map((each) => ({
       ...each,
+      chairs: everybody.slice(0, 2).map(({ id }) => id),
       visit: each.visit && { ...each.visit, observations: inBothLanguages(each.visit.observations) },
     })),
     groups: whole.groups.map((group) => ({ ...group, itemId: item.id })),

@@ -56,10 +56,32 @@ function arbitraryOf(schema: Schema, path: string): fc.Arbitrary<unknown> {
 export const aSnapshot: fc.Arbitrary<Snapshot> = fc
   .tuple(arbitraryOf(snapshot, ""), fc.constantFrom(...heldStatuses))
   .map(([value, status]) => {
-    const made = snapshot.parse({ ...(value as object), status });
+    const made = withPeopleOfItsOwn(snapshot.parse({ ...(value as object), status }));
     const [first, ...others] = made.parties;
     return { ...made, parties: first ? [{ ...first, role: "HOST" as const }, ...others] : [] };
   });
+
+/** A snapshot in which those who are mentioned by their id are members of it, where it has some. */
+function withPeopleOfItsOwn(made: Snapshot): Snapshot {
+  const everybody = made.parties.flatMap(({ delegation }) => delegation?.members ?? []);
+  return {
+    ...made,
+    parties: made.parties.map((party) => ({
+      ...party,
+      delegation: party.delegation && {
+        ...party.delegation,
+        members: party.delegation.members.map((member, at, [first]) => ({
+          ...member,
+          onBehalfOfId: (at > 0 && member.onBehalfOfId !== null && first?.id) || null,
+        })),
+      },
+    })),
+    items: made.items.map((item, at) => ({
+      ...item,
+      chairs: everybody.slice(at, at + item.chairs.length).map(({ id }) => id),
+    })),
+  };
+}
 
 /** Every string in a value, however deep. */
 export function stringsIn(value: unknown): string[] {

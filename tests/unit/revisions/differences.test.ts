@@ -159,6 +159,31 @@ test("an item of a snapshot of version 2 has no part of the day", () => {
   expect(version2.items.map(({ partOfDay }) => partOfDay)).toEqual(whole.items.map(() => null));
 });
 
+test("a snapshot of version 3 has no chairs, no audience, nobody who was missed and no people without names", () => {
+  const version3 = structuredClone(whole) as unknown as {
+    items: Record<string, unknown>[];
+    parties: { delegation: { members: Record<string, unknown>[] } & Record<string, unknown> }[];
+  };
+  for (const item of version3.items) {
+    delete item.chairs;
+    delete item.audience;
+  }
+  for (const { delegation } of version3.parties) {
+    delete delegation.others;
+    for (const member of delegation.members) {
+      delete member.onBehalfOfId;
+      delete member.sentGreetings;
+    }
+  }
+  const read = snapshot.parse(version3);
+  expect(read.items.map(({ chairs, audience }) => [chairs, audience])).toEqual(whole.items.map(() => [[], null]));
+  const delegations = read.parties.flatMap(({ delegation }) => delegation ?? []);
+  expect(delegations.flatMap(({ others }) => others)).toEqual([]);
+  expect(
+    delegations.flatMap(({ members }) => members.map((member) => [member.onBehalfOfId, member.sentGreetings])),
+  ).toEqual(delegations.flatMap(({ members }) => members.map(() => [null, false])));
+});
+
 describe("notes of a snapshot of version 1, which have no ids", () => {
   const note = (quote: string) => ({ quote, comment: null, isPublic: true });
   const version1 = (...quotes: string[]) =>
@@ -171,7 +196,7 @@ describe("notes of a snapshot of version 1, which have no ids", () => {
   const told = (before: Snapshot, after: Snapshot) => differencesBetween(before, after).map(({ kind }) => kind);
 
   test("are those of the same quotation, or else of the same place", () => {
-    expect(SCHEMA_VERSION).toBe(3);
+    expect(SCHEMA_VERSION).toBe(4);
     expect(told(version1("A.", "B."), now("A.", "B."))).toEqual([]);
     expect(told(version1("A.", "B."), now("B.", "A."))).toEqual(["moved"]);
     expect(told(version1("A.", "B."), now("A.", "C."))).toEqual(["changed"]);

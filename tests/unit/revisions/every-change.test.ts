@@ -19,6 +19,7 @@ const SILENT = `
   parties[].delegation.members[].personId
   parties[].delegation.members[].personId empty
   parties[].delegation.members[].order
+  items[].chairs[] in another order
   items[].position
   items[].visit.base.slug
   items[].visit.base.institution

@@ -13,6 +13,8 @@ const SHOWN = `
   parties[].delegation.members[].name.zh parties[].delegation.members[].name.en
   parties[].delegation.members[].title.zh parties[].delegation.members[].title.en
   parties[].delegation.members[].unitName.zh parties[].delegation.members[].unitName.en
+  parties[].delegation.others[].label.zh parties[].delegation.others[].label.en
+  items[].audience.label.zh items[].audience.label.en
   items[].title.zh items[].title.en items[].place.zh items[].place.en items[].visit.base.slug
   items[].visit.base.name.zh items[].visit.base.name.en items[].visit.base.institution
   groups[].code groups[].name.zh groups[].name.en groups[].topics[].name.zh groups[].topics[].name.en
@@ -43,11 +45,18 @@ const permissionsFor = (snapshot: Snapshot, share: (id: string) => boolean) => (
 });
 const byLastDigit = (id: string) => Number.parseInt(id.slice(-1), 16) % 2 === 0;
 
-/** Order, name and school of those who were there, told apart from `toView` by what the product says. */
+const wasThere = (status: string) => status === "CONFIRMED" || status === "PRESENT";
+
+/** Order, name and school of those who were there, or whose names matter although they were not, told apart from `toView` by what the product says. */
 function membersShown({ delegation }: Snapshot["parties"][number], permissions: NamePermissions) {
   return (
     delegation?.members
-      .filter(({ status }) => status === "CONFIRMED" || status === "PRESENT")
+      .filter(
+        ({ id, status, sentGreetings }, _at, all) =>
+          wasThere(status) ||
+          (status === "ABSENT" &&
+            (sentGreetings || all.some((other) => wasThere(other.status) && other.onBehalfOfId === id))),
+      )
       // a row without a name shows nothing unless its writer marked it as a title
       .filter(({ id, name, namedInPublic }) => name !== null || (namedInPublic && !permissions.withdrawn.has(id)))
       .map(({ id, order, namedInPublic, name, unitName }) => {
@@ -57,6 +66,21 @@ function membersShown({ delegation }: Snapshot["parties"][number], permissions: 
       })
   );
 }
+
+const withNamesOfTheirOwn = (snapshot: Snapshot): Snapshot => ({
+  ...snapshot,
+  parties: snapshot.parties.map((party) => ({
+    ...party,
+    delegation: party.delegation && {
+      ...party.delegation,
+      members: party.delegation.members.map((member) => ({
+        ...member,
+        name: member.name && { zh: `name ${member.id}`, en: null, provisional: [] },
+        title: member.title && { zh: `title ${member.id}`, en: null, provisional: [] },
+      })),
+    },
+  })),
+});
 
 describe("what readers see of a record", () => {
   test("holds the texts of the list and no other, and no id", () => {
@@ -88,6 +112,29 @@ describe("what readers see of a record", () => {
       }),
       runs,
     );
+  });
+
+  test("has no name of a chair or of somebody absent that the rosters do not have", () => {
+    let [chairs, absent] = [0, 0];
+    fc.assert(
+      fc.property(aSnapshot, fc.func(fc.boolean()), (snapshot, share) => {
+        // each name says whose it is
+        const told = withNamesOfTheirOwn(snapshot);
+        const view = toView(told, permissionsFor(told, share));
+        const roster = view.parties.flatMap(({ delegation }) => delegation?.members ?? []);
+        const shown = new Set(roster.flatMap(({ name, title }) => stringsIn([name, title])));
+        const items = view.itinerary.flatMap(({ items: ofDay }) => ofDay);
+        const [ofChairs, ofAbsent] = [
+          stringsIn(items.map((item) => item.chairs)),
+          stringsIn(roster.map(({ onBehalfOf }) => onBehalfOf)),
+        ];
+        expect([...ofChairs, ...ofAbsent].filter((text) => !shown.has(text))).toEqual([]);
+        chairs += ofChairs.length;
+        absent += ofAbsent.length;
+      }),
+      runs,
+    );
+    expect(Math.min(chairs, absent)).toBeGreaterThan(0);
   });
 
   test("is read back as it was written", () => {

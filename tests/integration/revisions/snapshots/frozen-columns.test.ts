@@ -3,7 +3,14 @@ import { beforeAll, expect, test } from "vitest";
 import { loadSnapshot } from "@/lib/revisions/snapshots/queries.ts";
 import type { Snapshot } from "@/lib/revisions/snapshots/schema.ts";
 import { NO_PERMISSIONS, toView } from "@/lib/revisions/views/rules.ts";
-import { aDelegationMember, anExchange, anOutcome, aSeries, aSourceNote } from "@/tests/factories/exchanges.ts";
+import {
+  aDelegationMember,
+  anExchange,
+  anOthersLine,
+  anOutcome,
+  aSeries,
+  aSourceNote,
+} from "@/tests/factories/exchanges.ts";
 import { aGroupDiscussion, aMinute, anItem, aTopic, aVisit } from "@/tests/factories/itinerary.ts";
 import { writeRow } from "@/tests/factories/write-row.ts";
 import { columnsBehindViews } from "@/tests/integration/database/published-views.ts";
@@ -32,6 +39,17 @@ async function aWholeRecord(): Promise<string> {
   const topic = await aTopic();
   const at = new Date("2025-12-05T01:00:00Z");
   const session = await anItem(exchange, { titleEn: "Session", placeEn: "Hall", startAt: at, endAt: at });
+  const absent = await aDelegationMember(hostParty.delegation, {
+    ...{ status: "ABSENT", namedInPublic: true, sentGreetings: true },
+  });
+  await anOthersLine(hostParty.delegation, { count: 1, isPublic: true });
+  await writeRow("ItemChair", async (tx) => {
+    await tx.delegationMember.update({ where: { id: member.id }, data: { onBehalfOfId: absent.id } });
+    const audience = { audienceCount: 200, audienceIsApproximate: true, audienceZh: "师生", audienceEn: "Students" };
+    await tx.itineraryItem.update({ where: { id: session.id }, data: audience });
+    await tx.itemChair.create({ data: { itemId: session.id, memberId: member.id, exchangeId: exchange.id } });
+    return session;
+  });
   await aMinute(exchange, { speakerMemberId: member.id, topicId: topic.id });
   await writeRow("DiscussionGroup", async (tx) => {
     await tx.visitObservation.create({ data: { visitId: visit.id, locale: "en", text: "Seen" } });
