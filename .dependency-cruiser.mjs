@@ -81,8 +81,10 @@ export const rooms = {
     "todo",
   ],
   minutes: ["minutes", "sessions"],
+  commitments: ["commitments", "agreements"],
   revisions: [
     "snapshots",
+    "mentions",
     "views",
     "audiences",
     "sentences",
@@ -92,6 +94,7 @@ export const rooms = {
     "row-differences",
     "program-differences",
     "statement-differences",
+    "agreement-differences",
     "differences",
     "revisions",
     "names",

@@ -7,6 +7,7 @@ export const refusalCodes = [
   "member_without_name",
   "headcount_too_small",
   "member_speaks",
+  "member_signed",
 ] as const;
 
 declare module "@/lib/platform/errors.ts" {

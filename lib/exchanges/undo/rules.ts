@@ -17,6 +17,10 @@ export const undoableActions = [
   "minute_item.moved",
   "outcome.removed",
   "outcome.moved",
+  "agreement.removed",
+  "agreement.moved",
+  "agreement.person_removed",
+  "agreement.person_moved",
   "source_note.removed",
   "source_note.moved",
 ] as const;
@@ -50,6 +54,7 @@ export type StoredChange = {
   item?: StoredChange;
   group?: StoredChange;
   groupId?: string;
+  agreementId?: string;
   delegationId?: string;
 };
 

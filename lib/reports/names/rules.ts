@@ -135,6 +135,7 @@ export const recordFields = [
   "item",
   "group",
   "outcome",
+  "agreement",
   "note",
 ] as const;
 
@@ -152,6 +153,7 @@ const SECTION_OF: Readonly<Record<RecordField, string>> = {
   item: "itinerary",
   group: "groups",
   outcome: "outcomes",
+  agreement: "agreements",
   note: "notes",
 };
 
@@ -189,6 +191,11 @@ export function textsOfRecord(view: PublicExchange): RecordText[] {
     item: items.flatMap(({ title, place }) => [title, place]),
     group: view.groups.flatMap(({ name, topics }) => [name, ...topics]),
     outcome: view.outcomes.map(({ title }) => title),
+    agreement: view.agreements.flatMap(({ title, renews, people }) => [
+      title,
+      renews,
+      ...people.flatMap(({ title: held, unitName, representedBy }) => [held, unitName, representedBy?.title ?? null]),
+    ]),
     note: view.sourceNotes.map(({ comment }) => comment),
   };
   const inLanguages = recordFields.flatMap((field) =>

@@ -1,3 +1,4 @@
+import { anAgreement, anAgreementPerson } from "@/tests/factories/agreements.ts";
 import { aDelegationMember, anExchange, anOutcome, aSeries, aSourceNote } from "@/tests/factories/exchanges.ts";
 import { aGroup, anInstitution, aRelation, aUnit } from "@/tests/factories/institutions.ts";
 import { aDiscussionGroup, aGroupDiscussion, aMinute, anItem, aTopic, aVisit } from "@/tests/factories/itinerary.ts";
@@ -10,13 +11,14 @@ export type World = Awaited<ReturnType<typeof aWorld>>;
 /** One of everything that the database guards, all of it valid. */
 export async function aWorld() {
   const world = await anExchange();
-  const { exchange, host, guest, guestParty } = world;
+  const { exchange, host, guest, hostParty, guestParty } = world;
   const [first, second] = [
     await aDelegationMember(guestParty.delegation),
     await aDelegationMember(guestParty.delegation),
   ];
   const discussion = await aGroupDiscussion(world);
   const person = await aPerson();
+  const agreement = await anAgreement(exchange);
   const published = await aReport({ of: world, en: null });
   return {
     ...world,
@@ -48,6 +50,9 @@ export async function aWorld() {
     note: await aSourceNote(exchange),
     minutes: await aMinute(exchange),
     outcome: await anOutcome(exchange),
+    agreement,
+    signatory: await anAgreementPerson(agreement),
+    signing: await anAgreementPerson(agreement, { memberId: (await aDelegationMember(hostParty.delegation)).id }),
     published,
     photo: await aPhoto(published.report),
     colleague: await aMember({ institutionId: guest.institutionId, roles: ["EDITOR"] }),

@@ -54,6 +54,8 @@ async function lockUnchangedMembers(tx: Tx, { members }: Paste): Promise<string[
       namedInPublic: false,
       groups: { none: {} },
       statements: { none: {} },
+      agreements: { none: {} },
+      represented: { none: {} },
     },
   });
   return rows.filter((row) => FIELDS.every((field) => row[field] === pasted.get(row.id)?.[field])).map(({ id }) => id);
