@@ -134,6 +134,7 @@ export function everyChangeOf(whole: Snapshot): Change[] {
   };
   const walk = (schema: Schema, value: unknown, place: Place): void => {
     const { keys, path } = place;
+    if (value === null) return;
     if (defOf(schema).type === "nullable") change(`${path} empty`, keys, null);
     const def = defOf(bare(schema));
     if (def.type === "object") {

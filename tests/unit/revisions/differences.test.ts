@@ -159,6 +159,11 @@ test("an item of a snapshot of version 2 has no part of the day", () => {
   expect(version2.items.map(({ partOfDay }) => partOfDay)).toEqual(whole.items.map(() => null));
 });
 
+test("a snapshot of version 3 is one without agreements", () => {
+  const { agreements: _agreements, ...version3 } = whole;
+  expect(snapshot.parse(JSON.parse(JSON.stringify(version3)))).toEqual({ ...whole, agreements: [] });
+});
+
 describe("notes of a snapshot of version 1, which have no ids", () => {
   const note = (quote: string) => ({ quote, comment: null, isPublic: true });
   const version1 = (...quotes: string[]) =>
@@ -171,7 +176,7 @@ describe("notes of a snapshot of version 1, which have no ids", () => {
   const told = (before: Snapshot, after: Snapshot) => differencesBetween(before, after).map(({ kind }) => kind);
 
   test("are those of the same quotation, or else of the same place", () => {
-    expect(SCHEMA_VERSION).toBe(3);
+    expect(SCHEMA_VERSION).toBe(4);
     expect(told(version1("A.", "B."), now("A.", "B."))).toEqual([]);
     expect(told(version1("A.", "B."), now("B.", "A."))).toEqual(["moved"]);
     expect(told(version1("A.", "B."), now("A.", "C."))).toEqual(["changed"]);
