@@ -144,6 +144,7 @@ function aRecord(version: 1 | 2): Snapshot {
       title: named("Outcome", at),
       minuteItemId: null,
     })),
+    agreements: [],
   };
 }
 

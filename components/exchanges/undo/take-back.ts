@@ -2,6 +2,12 @@
 
 import { restoreOutcomeAction, undoMoveOutcomeAction } from "@/lib/commitments/actions.ts";
 import {
+  restoreAgreementAction,
+  restoreAgreementPersonAction,
+  undoMoveAgreementAction,
+  undoMoveAgreementPersonAction,
+} from "@/lib/commitments/agreements/actions.ts";
+import {
   restoreMemberAction,
   restoreOthersAction,
   undoMoveMemberAction,
@@ -47,6 +53,12 @@ export const takeBack: Readonly<Record<UndoableAction, TakeBack>> = {
   "minute_item.moved": (code, { subjectId }) => undoMoveMinuteItemAction({ code, minuteItemId: subjectId }),
   "outcome.removed": (code, { subjectId }) => restoreOutcomeAction({ code, outcomeId: subjectId }),
   "outcome.moved": (code, { subjectId }) => undoMoveOutcomeAction({ code, outcomeId: subjectId }),
+  "agreement.removed": (code, { subjectId }) => restoreAgreementAction({ code, agreementId: subjectId }),
+  "agreement.moved": (code, { subjectId }) => undoMoveAgreementAction({ code, agreementId: subjectId }),
+  "agreement.person_removed": (code, { ownerId, subjectId }) =>
+    restoreAgreementPersonAction({ code, agreementId: ownerId, personId: subjectId }),
+  "agreement.person_moved": (code, { ownerId, subjectId }) =>
+    undoMoveAgreementPersonAction({ code, agreementId: ownerId, personId: subjectId }),
   "source_note.removed": (code, { subjectId }) => restoreNoteAction({ code, noteId: subjectId }),
   "source_note.moved": (code, { subjectId }) => undoMoveNoteAction({ code, noteId: subjectId }),
 };

@@ -39,6 +39,8 @@ function useSubject({ is, name, place, number }: Subject, isQuoted: boolean): Re
     case "delegation":
     case "visit":
     case "topic":
+    case "agreement":
+    case "signingCollege":
       return t.rich(`subject.${is}`, { name: drawn.name });
     case "party":
     case "member":
@@ -50,6 +52,7 @@ function useSubject({ is, name, place, number }: Subject, isQuoted: boolean): Re
     case "pairing":
     case "school":
     case "seat":
+    case "signatory":
       return name ? <FactText fact={name} /> : t("subject.unnamed");
   }
 }

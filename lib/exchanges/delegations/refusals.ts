@@ -7,6 +7,7 @@ export const refusalCodes = [
   "member_without_name",
   "headcount_too_small",
   "member_speaks",
+  "member_signed",
   "member_not_absent",
   "member_stood_for",
   "others_without_label",

@@ -168,6 +168,11 @@ export async function findPartyUses(
           WHERE joined."visitId" = visit."id" AND unit."institutionId" = party."institutionId")) AS "visits",
       (SELECT count(*)::int FROM "Report"
         WHERE "exchangeId" = party."exchangeId" AND "ownerInstitutionId" = party."institutionId") AS "report",
+      (SELECT count(*)::int FROM "Agreement" agreement WHERE agreement."exchangeId" = party."exchangeId" AND (
+        EXISTS (SELECT FROM "AgreementParty" signing
+          WHERE signing."agreementId" = agreement."id" AND signing."partyId" = party."id")
+        OR EXISTS (SELECT FROM "AgreementPerson" person
+          WHERE person."agreementId" = agreement."id" AND person."partyId" = party."id"))) AS "agreements",
       (delegation."takenOverAt" IS NOT NULL)::int AS "takenOver",
       (SELECT count(*)::int FROM "NameVouching"
         WHERE "exchangeId" = party."exchangeId" AND "institutionId" = party."institutionId") AS "vouched",

@@ -45,6 +45,8 @@ export type PartyUses = {
   /** visits of one of its bases, or on which one of its schools was */
   visits: number;
   report: number;
+  /** that it signed, or that name somebody for it */
+  agreements: number;
   /** its own staff has saved its delegation */
   takenOver: number;
   /** times that somebody vouched for its people */

@@ -19,6 +19,7 @@ export const sectionKinds = [
   "GROUPS",
   "MINUTES",
   "OUTCOMES",
+  "AGREEMENTS",
   "NOTES",
   "REPORT",
 ] as const;

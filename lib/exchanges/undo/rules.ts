@@ -19,6 +19,10 @@ export const undoableActions = [
   "minute_item.moved",
   "outcome.removed",
   "outcome.moved",
+  "agreement.removed",
+  "agreement.moved",
+  "agreement.person_removed",
+  "agreement.person_moved",
   "source_note.removed",
   "source_note.moved",
 ] as const;
@@ -55,6 +59,7 @@ export type StoredChange = {
   group?: StoredChange;
   others?: StoredChange;
   groupId?: string;
+  agreementId?: string;
   delegationId?: string;
 };
 

@@ -80,6 +80,7 @@ const reportSelect = {
           delegation: { select: { members: { select: memberNames } } },
         },
       },
+      agreements: { select: { people: { where: { memberId: null }, select: memberNames } } },
       code: true,
       titleZh: true,
       titleEn: true,
@@ -185,7 +186,9 @@ function passagesOf(report: ReportRow, exchange: Exchange, unshown: readonly Sea
   const names = namesOfRecord({
     ...exchange,
     shown: exchange.publication?.revision.number ?? null,
-    members: exchange.parties.flatMap(({ delegation }) => delegation?.members ?? []),
+    members: exchange.parties
+      .flatMap(({ delegation }) => delegation?.members ?? [])
+      .concat(exchange.agreements.flatMap(({ people }) => people)),
     onUnreadable: (number) => unread.add(`revision ${number}`),
   });
   const texts: SearchedText[] = [

@@ -136,6 +136,7 @@ export const recordFields = [
   "item",
   "group",
   "outcome",
+  "agreement",
   "note",
 ] as const;
 
@@ -154,6 +155,7 @@ const SECTION_OF: Readonly<Record<RecordField, string>> = {
   item: "itinerary",
   group: "groups",
   outcome: "outcomes",
+  agreement: "agreements",
   note: "notes",
 };
 
@@ -192,6 +194,11 @@ export function textsOfRecord(view: PublicExchange): RecordText[] {
     item: items.flatMap(({ title, place, audience }) => [title, place, audience?.label ?? null]),
     group: view.groups.flatMap(({ name, topics }) => [name, ...topics]),
     outcome: view.outcomes.map(({ title }) => title),
+    agreement: view.agreements.flatMap(({ title, renews, people }) => [
+      title,
+      renews,
+      ...people.flatMap(({ title: held, unitName, representedBy }) => [held, unitName, representedBy?.title ?? null]),
+    ]),
     note: view.sourceNotes.map(({ comment }) => comment),
   };
   const inLanguages = recordFields.flatMap((field) =>

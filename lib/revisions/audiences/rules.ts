@@ -1,5 +1,6 @@
 import { clockTimeAt } from "@/lib/platform/time-of-day.ts";
-import type { Snapshot, SnapshotParty } from "../snapshots/schema.ts";
+import { peopleShown } from "../mentions/rules.ts";
+import type { Snapshot, SnapshotAgreement, SnapshotParty } from "../snapshots/schema.ts";
 import { membersShown, type NamePermissions } from "../views/rules.ts";
 
 type Sides = { before: Snapshot; after: Snapshot };
@@ -32,6 +33,7 @@ export function asReadersSee(snapshot: Snapshot, permissions: NamePermissions): 
     sourceNotes: snapshot.sourceNotes.filter(({ isPublic }) => isPublic),
     minutes: [],
     outcomes: snapshot.outcomes.map((outcome) => ({ ...outcome, minuteItemId: null })),
+    agreements: snapshot.agreements.map((agreement) => agreementOfReaders(snapshot, agreement, permissions)),
   };
 }
 
@@ -47,6 +49,29 @@ function itemOfReaders(item: Snapshot["items"][number], timezone: string): Snaps
     endAt: onTheClock(item.endAt),
     status: "PLANNED",
     visit: item.visit && { ...item.visit, observations: [], units: [] },
+  };
+}
+
+/** An agreement in which every person is in words, as readers see the person. */
+function agreementOfReaders(
+  snapshot: Snapshot,
+  agreement: SnapshotAgreement,
+  permissions: NamePermissions,
+): SnapshotAgreement {
+  return {
+    ...agreement,
+    renews: agreement.act === "RENEWED" ? agreement.renews : null,
+    people: peopleShown(snapshot, agreement, permissions).map(({ person, shown, party, representedBy }) => ({
+      id: person.id,
+      role: person.role,
+      memberId: null,
+      institutionId: party?.institution.id ?? null,
+      name: shown.name,
+      title: shown.title,
+      organisation: shown.unitName,
+      namedInPublic: true,
+      representativeId: representedBy && person.representativeId,
+    })),
   };
 }
 

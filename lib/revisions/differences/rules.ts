@@ -1,3 +1,4 @@
+import { differencesOfAgreements } from "../agreement-differences/rules.ts";
 import {
   changeOf,
   changeOfFlag,
@@ -43,6 +44,7 @@ export function differencesBetween(before: Snapshot, after: Snapshot): Differenc
     ...differencesOfVisits(both),
     ...differencesOfMinutes(both),
     ...differencesOfOutcomes(both),
+    ...differencesOfAgreements(both),
     ...differencesOfNotes(both),
   ];
   return all.filter(isToldFirst());

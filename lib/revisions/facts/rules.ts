@@ -9,6 +9,7 @@ type Item = Snapshot["items"][number];
 type Group = Snapshot["groups"][number];
 type Minute = Snapshot["minutes"][number];
 type Outcome = Snapshot["outcomes"][number];
+type Agreement = Snapshot["agreements"][number];
 
 /** The lists of values for which the interface has a word each. */
 export type WordLists = {
@@ -29,6 +30,9 @@ export type WordLists = {
   minuteItemKind: Minute["items"][number]["kind"];
   outcomeKind: Outcome["kind"];
   outcomeStanding: Outcome["standing"];
+  agreementKind: Agreement["kind"];
+  agreementAct: Agreement["act"];
+  agreementRole: Agreement["people"][number]["role"];
   language: Locale;
 };
 

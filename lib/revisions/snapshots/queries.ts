@@ -1,5 +1,6 @@
 import "server-only";
 import { baseMention, toBaseMention } from "@/lib/bases/queries.ts";
+import { frozenAgreements, toFrozenAgreement } from "@/lib/commitments/agreements/queries.ts";
 import { memberValuesSelect } from "@/lib/exchanges/delegations/schema.ts";
 import { itemColumns, itemPeople } from "@/lib/exchanges/itinerary/queries.ts";
 import { peopleOfItem } from "@/lib/exchanges/itinerary/rules.ts";
@@ -129,11 +130,11 @@ const recordSelect = {
     orderBy: [{ position: "asc" }, { code: "asc" }],
     select: { code: true, kind: true, standing: true, titleZh: true, titleEn: true, minuteItemId: true },
   },
+  agreements: frozenAgreements,
 } satisfies Prisma.ExchangeSelect;
 
 type RecordRow = Prisma.ExchangeGetPayload<{ select: typeof recordSelect }>;
 type PartyRow = RecordRow["parties"][number];
-type MemberRow = NonNullable<PartyRow["delegation"]>["members"][number];
 
 /**
  * The record of an exchange as it stands now; parts of a page that ask at one moment share it. The caller has checked that
@@ -168,6 +169,7 @@ async function readSnapshot(tx: Pick<ReadTx, "exchange">, exchangeId: string): P
     }),
     minutes: row.minutes.map(toMinute),
     outcomes: row.outcomes.map(({ titleZh, titleEn, ...rest }) => ({ ...rest, title: localized(titleZh, titleEn) })),
+    agreements: row.agreements.map(toFrozenAgreement),
   };
 }
 
@@ -188,8 +190,8 @@ function toParty({ role, fileNumber, institution, delegation }: PartyRow): Snaps
   };
 }
 
-function toMember(row: MemberRow): SnapshotMember {
-  const marks = { provisionalZh: row.titleProvisionalZh, provisionalEn: row.titleProvisionalEn };
+function toMember(row: NonNullable<PartyRow["delegation"]>["members"][number]): SnapshotMember {
+  const { titleProvisionalZh: provisionalZh, titleProvisionalEn: provisionalEn } = row;
   return {
     id: row.id,
     personId: row.personId,
@@ -197,7 +199,7 @@ function toMember(row: MemberRow): SnapshotMember {
     role: row.role,
     status: row.status,
     name: labelOrNull(row.nameZh, row.nameEn),
-    title: labelOrNull(row.titleZh, row.titleEn, marks),
+    title: labelOrNull(row.titleZh, row.titleEn, { provisionalZh, provisionalEn }),
     unitName: labelOrNull(row.unitNameZh, row.unitNameEn),
     rank: row.rank,
     namedInPublic: row.namedInPublic,

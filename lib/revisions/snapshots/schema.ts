@@ -4,6 +4,9 @@ import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import {
   Accent,
+  AgreementAct,
+  AgreementKind,
+  AgreementRole,
   DateNote,
   DiscussionGroupStatus,
   ExchangeStatus,
@@ -28,7 +31,7 @@ import {
  * alike: what was frozen must stay readable as it is, while the view may change and is made anew. Version 2 has the ids of
  * the source notes; those of version 1 are read as notes without one. Version 3 has the part of the day of an item; no
  * item of the versions before it has one. Version 4 has who chaired and who listened, for whom a member stood, who sent
- * greetings, and people without names; the versions before it have nothing of that.
+ * greetings, people without names, and the agreements; the versions before it have nothing of that.
  */
 export const SCHEMA_VERSION = 4;
 
@@ -147,6 +150,36 @@ const minute = z.strictObject({
   ),
 });
 
+/** Somebody who signed an agreement or was a witness. Of a member the delegation says the rest. */
+const agreementPerson = z.strictObject({
+  id,
+  role: z.enum(AgreementRole),
+  memberId: id.nullable(),
+  /** of the college for which somebody signs who is no member */
+  institutionId: id.nullable(),
+  name: label.nullable(),
+  title: label.nullable(),
+  organisation: label.nullable(),
+  namedInPublic: z.boolean(),
+  /** the member who signed for somebody who was absent */
+  representativeId: id.nullable(),
+});
+
+const agreement = z.strictObject({
+  id,
+  kind: z.enum(AgreementKind),
+  act: z.enum(AgreementAct),
+  title: label,
+  day: day.nullable(),
+  validFrom: day.nullable(),
+  validTo: day.nullable(),
+  /** of a renewal: what it renews, in words */
+  renews: label.nullable(),
+  /** of the colleges that signed */
+  institutionIds: z.array(id),
+  people: z.array(agreementPerson),
+});
+
 /**
  * A record as it stood at one moment: whole, in both languages, as plain JSON. Lists are in the order of the page. Ids
  * stand in it so that a name can be found again; they are on no public page.
@@ -188,8 +221,10 @@ export const snapshot = z.strictObject({
       minuteItemId: id.nullable(),
     }),
   ),
+  agreements: z.array(agreement).default([]),
 });
 
 export type Snapshot = z.output<typeof snapshot>;
 export type SnapshotParty = Snapshot["parties"][number];
 export type SnapshotMember = NonNullable<SnapshotParty["delegation"]>["members"][number];
+export type SnapshotAgreement = Snapshot["agreements"][number];

@@ -24,6 +24,9 @@ type SubjectKind =
   | "minutes"
   | "statement"
   | "outcome"
+  | "agreement"
+  | "signingCollege"
+  | "signatory"
   | "note";
 
 /** What a difference is about. */

@@ -3,6 +3,13 @@ import { type PartyAsShown, wasHeld, withDistinctAccents } from "@/lib/exchanges
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { clockTimeAt } from "@/lib/platform/time-of-day.ts";
+import {
+  type Agreements,
+  agreementsShown,
+  mentionedMembers,
+  namedInAgreements,
+  peopleToAsk,
+} from "../mentions/rules.ts";
 import { chairsShown, type RosterEntry } from "../session-people/rules.ts";
 import type { Snapshot, SnapshotMember, SnapshotParty } from "../snapshots/schema.ts";
 import type {
@@ -17,9 +24,9 @@ import type {
 
 /** Who may be named to readers, beyond what the record itself says. */
 export type NamePermissions = {
-  /** ids of members whose college did not look at the record, but for whom somebody vouched */
+  /** ids of members, and of mentions in agreements, whose college did not look at the record, but for whom somebody vouched */
   vouchedFor: ReadonlySet<string>;
-  /** ids of members whose name was withdrawn after the snapshot was made */
+  /** ids of those whose name was withdrawn after the snapshot was made */
   withdrawn: ReadonlySet<string>;
 };
 
@@ -44,6 +51,7 @@ export function toView(snapshot: Snapshot, permissions: NamePermissions): Public
     groups: publicGroups(snapshot),
     visits: publicVisits(snapshot),
     outcomes: snapshot.outcomes.map(({ code, kind, standing, title }) => ({ code, kind, standing, title })),
+    agreements: agreementsShown(snapshot, permissions),
     sourceNotes: snapshot.sourceNotes.filter((note) => note.isPublic).map(({ quote, comment }) => ({ quote, comment })),
   };
 }
@@ -120,41 +128,48 @@ export type AskedParty = {
   } | null;
 };
 
-/** A college that did not look, and whom of its people a record would name if it had; at least one. */
-type CollegeToAsk = { institution: AskedParty["institution"]; memberIds: string[] };
-
-/** The colleges that did not look, and of which somebody would be named if they had. */
-export const collegesToAsk = ({ parties }: { parties: readonly AskedParty[] }): CollegeToAsk[] =>
-  parties
+/** The colleges that did not look, and the people whom the record would name if they had; of each college at least one. */
+export function collegesToAsk({ parties, agreements }: { parties: readonly AskedParty[] } & Agreements) {
+  const mentioned = mentionedMembers({ agreements });
+  return parties
     .filter((party) => !hasLooked(party))
     .map(({ institution, delegation }) => {
-      const members =
-        delegation?.members.filter((member) => isTold(member, delegation.members) && isNameable(member)) ?? [];
-      return { institution, memberIds: members.map(({ id }) => id) };
+      const members = (delegation?.members ?? [])
+        .filter((member, _at, all) => isTold(member, all) || mentioned.has(member.id))
+        .filter(isNameable);
+      const people = [...members, ...peopleToAsk({ agreements }, institution.id)];
+      return { institution, memberIds: people.map(({ id }) => id) };
     })
     .filter(({ memberIds }) => memberIds.length > 0);
+}
 
-/** A member whose name a revision lets readers see. */
+/** A member, or somebody whom an agreement mentions, whose name a revision lets readers see. */
 export type NamedMember = {
   id: string;
-  /** the member's college */
-  institution: { id: string; slug: string };
+  /** the person's college; null where an agreement mentions somebody of none */
+  institution: { id: string; slug: string } | null;
   name: Localized;
   /** readers see it now; otherwise they would as soon as the college looked, or somebody vouched for the member */
   isSeen: boolean;
 };
 
-/** The members whom a revision names to readers, or would name if their college had looked. */
-export const namedMembers = ({ parties }: Snapshot, permissions: NamePermissions): NamedMember[] =>
-  parties.flatMap((party) => {
-    const institution = { id: party.institution.id, slug: party.institution.slug };
-    return (party.delegation?.members ?? [])
-      .filter((member, _at, all) => isTold(member, all) && isNameable(member) && !permissions.withdrawn.has(member.id))
-      .flatMap((member) => {
-        const { id, name } = member;
-        return name ? [{ id, institution, name, isSeen: mayBeNamed(party, member, permissions) }] : [];
-      });
-  });
+/** Those whom a revision names to readers, or would name if their college had looked. */
+export const namedMembers = (snapshot: Snapshot, permissions: NamePermissions): NamedMember[] => [
+  ...snapshot.parties.flatMap((party) => namedOfParty(snapshot, party, permissions)),
+  ...namedInAgreements(snapshot, permissions),
+];
+
+function namedOfParty(snapshot: Snapshot, party: SnapshotParty, permissions: NamePermissions): NamedMember[] {
+  const mentioned = mentionedMembers(snapshot);
+  const institution = { id: party.institution.id, slug: party.institution.slug };
+  return (party.delegation?.members ?? [])
+    .filter((member, _at, all) => isTold(member, all) || mentioned.has(member.id))
+    .filter((member) => isNameable(member) && !permissions.withdrawn.has(member.id))
+    .flatMap((member) => {
+      const { id, name } = member;
+      return name ? [{ id, institution, name, isSeen: mayBeNamed(party, member, permissions) }] : [];
+    });
+}
 
 const unique = (ids: string[]): string[] => [...new Set(ids)];
 

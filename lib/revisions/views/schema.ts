@@ -4,6 +4,9 @@ import { sideAccents } from "@/lib/institutions/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import {
+  AgreementAct,
+  AgreementKind,
+  AgreementRole,
   DateNote,
   ItineraryItemKind,
   MemberRole,
@@ -96,6 +99,34 @@ const item = z.strictObject({
   audience: publicAudience.nullable().default(null),
 });
 
+/** Somebody who signed an agreement or was a witness: by name, or by title alone. */
+const agreementPerson = z.strictObject({
+  role: z.enum(AgreementRole),
+  /** slug of the college for which the person signed; null where it is none of the exchange */
+  institution: text,
+  name: label.nullable(),
+  title: label.nullable(),
+  unitName: label.nullable(),
+  /** the member who signed for somebody who was absent */
+  representedBy: z
+    .strictObject({ name: label.nullable(), title: label.nullable(), unitName: label.nullable() })
+    .nullable(),
+});
+
+const agreement = z.strictObject({
+  kind: z.enum(AgreementKind),
+  act: z.enum(AgreementAct),
+  title: label,
+  day: day.nullable(),
+  validFrom: day.nullable(),
+  validTo: day.nullable(),
+  /** what a renewal renews, in words */
+  renews: label.nullable(),
+  /** slugs of the colleges that signed, in the order of the parties */
+  institutions: z.array(z.string()),
+  people: z.array(agreementPerson),
+});
+
 /** A public exchange as lists and other pages mention it: its days, host and guests. */
 export const exchangeMention = z.strictObject({
   code: z.string(),
@@ -141,6 +172,8 @@ export const publicExchange = z.strictObject({
       title: label,
     }),
   ),
+  /** views of before have none */
+  agreements: z.array(agreement).default([]),
   sourceNotes: z.array(z.strictObject({ quote: z.string(), comment: label.nullable() })),
 });
 
@@ -154,3 +187,5 @@ export type PublicItineraryDay = PublicExchange["itinerary"][number];
 export type PublicItineraryItem = PublicItineraryDay["items"][number];
 export type PublicGroup = PublicExchange["groups"][number];
 export type PublicOutcome = PublicExchange["outcomes"][number];
+export type PublicAgreement = PublicExchange["agreements"][number];
+export type PublicAgreementPerson = PublicAgreement["people"][number];

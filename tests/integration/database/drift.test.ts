@@ -58,6 +58,7 @@ const SUPPORTS = [
   'index Exchange."Exchange_grams"',
   'index ReportTranslation."ReportTranslation_published"',
   'index ReportTranslation."ReportTranslation_published_latest"',
+  "trigger AgreementPerson.AgreementPerson_withdrawn_name",
   "trigger DelegationMember.DelegationMember_withdrawn_name",
   "trigger Exchange.Exchange_begins_with_status",
   "trigger Exchange.Exchange_gets_sections",

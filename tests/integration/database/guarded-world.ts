@@ -1,3 +1,4 @@
+import { anAgreement, anAgreementPerson } from "@/tests/factories/agreements.ts";
 import {
   aDelegationMember,
   anExchange,
@@ -24,6 +25,7 @@ export async function aWorld() {
   ];
   const discussion = await aGroupDiscussion(world);
   const person = await aPerson();
+  const agreement = await anAgreement(exchange);
   const published = await aReport({ of: world, en: null });
   return {
     ...world,
@@ -58,6 +60,9 @@ export async function aWorld() {
     note: await aSourceNote(exchange),
     minutes: await aMinute(exchange),
     outcome: await anOutcome(exchange),
+    agreement,
+    signatory: await anAgreementPerson(agreement),
+    signing: await anAgreementPerson(agreement, { memberId: (await aDelegationMember(hostParty.delegation)).id }),
     published,
     photo: await aPhoto(published.report),
     colleague: await aMember({ institutionId: guest.institutionId, roles: ["EDITOR"] }),

@@ -1,4 +1,5 @@
 import type { World } from "./guarded-world.ts";
+import { guardsOfAgreements } from "./guards-of-agreements.ts";
 import { guardsOfExchanges } from "./guards-of-exchanges.ts";
 import { guardsOfMeetings } from "./guards-of-meetings.ts";
 import { guardsOfOrganisations } from "./guards-of-organisations.ts";
@@ -13,6 +14,7 @@ export const guardsOf = (world: World): Guard[] => [
   ...guardsOfOrganisations(world),
   ...guardsOfExchanges(world),
   ...guardsOfMeetings(world),
+  ...guardsOfAgreements(world),
   ...guardsOfReports(world),
   ...guardsOfRevisions(world),
   ...guardsOfSections(world),

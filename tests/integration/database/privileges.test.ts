@@ -41,6 +41,9 @@ const RIGHTS: Record<string, readonly string[]> = {
     "User",
   ],
   "SELECT INSERT UPDATE DELETE": [
+    "Agreement",
+    "AgreementParty",
+    "AgreementPerson",
     "Delegation",
     "DelegationMember",
     "DelegationOthers",

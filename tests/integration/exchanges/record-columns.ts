@@ -17,6 +17,16 @@ export const listed = <Kind extends string>(lists: ColumnLists<Kind>, ...kinds: 
  * depends on it, but for the order of rows.
  */
 export const PUBLIC_COLUMNS: ColumnLists<"public" | "key" | "private"> = {
+  Agreement: {
+    public: "act day kind renewsEn renewsZh titleEn titleZh validFrom validTo",
+    private: "createdAt exchangeId id position updatedAt version",
+  },
+  AgreementParty: { key: "partyId", private: "agreementId exchangeId" },
+  AgreementPerson: {
+    public: "nameEn nameZh namedInPublic organisationEn organisationZh role titleEn titleZh",
+    key: "memberId partyId representativeId",
+    private: "agreementId createdAt exchangeId id position updatedAt version",
+  },
   Delegation: {
     public: "headcount takenOverAt",
     private: "createdAt enteredById exchangeId id partyId updatedAt version",
@@ -24,8 +34,8 @@ export const PUBLIC_COLUMNS: ColumnLists<"public" | "key" | "private"> = {
   DelegationMember: {
     public:
       "nameEn nameZh namedInPublic protocolOrder role sentGreetings status titleEn titleProvisionalEn titleProvisionalZh titleZh unitNameEn unitNameZh",
-    key: "onBehalfOfId",
-    private: "appointmentId createdAt delegationId exchangeId id personId rank updatedAt",
+    key: "id onBehalfOfId",
+    private: "appointmentId createdAt delegationId exchangeId personId rank updatedAt",
   },
   DelegationOthers: {
     public: "count isPublic labelEn labelZh",
@@ -147,6 +157,9 @@ export const COPIED_COLUMNS: ColumnLists<"copied" | "own" | "leftBehind"> = {
  * record that the colleges agree on.
  */
 export const LEFT_OUT_OF_SNAPSHOT: ColumnLists<"place" | "upkeep" | "apart"> = {
+  Agreement: { place: "exchangeId position", upkeep: "createdAt updatedAt version" },
+  AgreementParty: { place: "agreementId exchangeId" },
+  AgreementPerson: { place: "agreementId exchangeId position", upkeep: "createdAt updatedAt version" },
   Delegation: { place: "exchangeId partyId", upkeep: "createdAt id updatedAt version" },
   DelegationMember: { place: "delegationId exchangeId", upkeep: "createdAt updatedAt", apart: "appointmentId" },
   DelegationOthers: { place: "delegationId exchangeId position", upkeep: "createdAt updatedAt" },

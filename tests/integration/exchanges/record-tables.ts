@@ -14,6 +14,9 @@ export const TABLES = {
     "GroupTopic",
   ],
   leftBehind: [
+    "Agreement",
+    "AgreementParty",
+    "AgreementPerson",
     "DelegationMember",
     "DelegationOthers",
     "GroupParticipant",

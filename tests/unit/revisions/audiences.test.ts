@@ -10,7 +10,8 @@ import { aSnapshot } from "./a-snapshot.ts";
 
 const runs = { numRuns: isDrill ? 2_000 : 100 };
 const members = ({ parties }: Snapshot) => parties.flatMap(({ delegation }) => delegation?.members ?? []);
-const everybody = (snapshot: Snapshot) => new Set(members(snapshot).map(({ id }) => id));
+const mentions = ({ agreements }: Snapshot) => agreements.flatMap(({ people }) => people);
+const everybody = (snapshot: Snapshot) => new Set([...members(snapshot), ...mentions(snapshot)].map(({ id }) => id));
 
 /** A record that readers may see, in which nothing is empty. */
 const whole: Snapshot = (() => {

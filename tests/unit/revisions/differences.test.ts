@@ -184,6 +184,11 @@ test("a snapshot of version 3 has no chairs, no audience, nobody who was missed 
   ).toEqual(delegations.flatMap(({ members }) => members.map(() => [null, false])));
 });
 
+test("a snapshot of version 3 is one without agreements", () => {
+  const { agreements: _agreements, ...version3 } = whole;
+  expect(snapshot.parse(JSON.parse(JSON.stringify(version3)))).toEqual({ ...whole, agreements: [] });
+});
+
 describe("notes of a snapshot of version 1, which have no ids", () => {
   const note = (quote: string) => ({ quote, comment: null, isPublic: true });
   const version1 = (...quotes: string[]) =>

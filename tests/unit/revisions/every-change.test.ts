@@ -32,6 +32,9 @@ const SILENT = `
   groups[].pairings[].guest.institution
   groups[].pairings[].guest.code
   groups[].participants[] in another order
+  agreements[].institutionIds[] in another order
+  agreements[].people[].memberId
+  agreements[].people[].memberId empty
   sourceNotes[].comment.provisional
   minutes[] in another order
   minutes[].items[].texts[] in another order

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { peopleToAsk } from "@/lib/revisions/mentions/rules.ts";
 import type { Snapshot } from "@/lib/revisions/snapshots/schema.ts";
 import { collegesToAsk, type NamePermissions, NO_PERMISSIONS, namedIds, toView } from "@/lib/revisions/views/rules.ts";
 import { publicExchange } from "@/lib/revisions/views/schema.ts";
@@ -24,6 +25,10 @@ const SHOWN = `
   groups[].pairings[].guest.name.zh groups[].pairings[].guest.name.en
   sourceNotes[].quote sourceNotes[].comment.zh sourceNotes[].comment.en
   outcomes[].code outcomes[].title.zh outcomes[].title.en
+  agreements[].title.zh agreements[].title.en agreements[].renews.zh agreements[].renews.en
+  agreements[].people[].name.zh agreements[].people[].name.en
+  agreements[].people[].title.zh agreements[].people[].title.en
+  agreements[].people[].organisation.zh agreements[].people[].organisation.en
 `
   .trim()
   .split(/\s+/);
@@ -31,14 +36,18 @@ const SHOWN = `
 const runs = { numRuns: isDrill ? 2_000 : 200 };
 const isPath = (text: string) => /^[a-z]\w*(\.|\[\]|$)/.test(text) && !["zh", "en"].includes(text);
 const members = (snapshot: Snapshot) => snapshot.parties.flatMap((party) => party.delegation?.members ?? []);
+const everybody = (snapshot: Snapshot) => [
+  ...members(snapshot),
+  ...snapshot.agreements.flatMap(({ people }) => people),
+];
 const permissionsFor = (snapshot: Snapshot, share: (id: string) => boolean) => ({
   vouchedFor: new Set(
-    members(snapshot)
+    everybody(snapshot)
       .map(({ id }) => id)
       .filter((id) => share(`vouched ${id}`)),
   ),
   withdrawn: new Set(
-    members(snapshot)
+    everybody(snapshot)
       .map(({ id }) => id)
       .filter(share),
   ),
@@ -167,9 +176,10 @@ describe("what readers see of a record", () => {
     fc.assert(
       fc.property(aSnapshot, (snapshot) => {
         const asked = collegesToAsk(snapshot).flatMap(({ memberIds }) => memberIds);
-        const vouched = toView(snapshot, { ...NO_PERMISSIONS, vouchedFor: new Set(asked) });
-        const everybody = new Set(members(snapshot).map(({ id }) => id));
-        expect(vouched).toEqual(toView(snapshot, { ...NO_PERMISSIONS, vouchedFor: everybody }));
+        const outsiders = peopleToAsk(snapshot, null).map(({ id }) => id);
+        const vouched = toView(snapshot, { ...NO_PERMISSIONS, vouchedFor: new Set([...asked, ...outsiders]) });
+        const vouchedFor = new Set(everybody(snapshot).map(({ id }) => id));
+        expect(vouched).toEqual(toView(snapshot, { ...NO_PERMISSIONS, vouchedFor }));
       }),
       runs,
     );

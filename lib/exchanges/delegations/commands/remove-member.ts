@@ -23,7 +23,7 @@ const memberSelect = {
 /**
  * Removes a member from a delegation, from the discussion groups, and from the items that the member chaired; whoever stood
  * for the member stands for nobody. `restoreMember` undoes that.
- * @throws as `lockDelegation`; not_found where somebody else removed it first; conflict member_speaks
+ * @throws as `lockDelegation`; not_found where somebody else removed it first; conflict member_speaks, member_signed
  */
 export async function removeMember(actor: Member, { memberId, ...ref }: RemoveMemberInput): Promise<Roster> {
   return transaction(actor, async (tx, record) => {
@@ -51,7 +51,7 @@ export async function removeMember(actor: Member, { memberId, ...ref }: RemoveMe
 }
 
 async function deleteMember(tx: Tx, { id: delegationId }: LockedDelegation, memberId: string) {
-  // Locks the row, so that nobody makes the member a speaker in the minutes before the commit.
+  // Locks the row, so that nobody names the member in the minutes or an agreement before the commit.
   await tx.$queryRaw`SELECT 1 FROM "DelegationMember" WHERE "id" = ${memberId}::uuid FOR UPDATE`;
   const found = await tx.delegationMember.findFirst({
     where: { id: memberId, delegationId },
@@ -62,11 +62,14 @@ async function deleteMember(tx: Tx, { id: delegationId }: LockedDelegation, memb
       chairs: { select: { itemId: true } },
       standIns: { select: { id: true } },
       statements: { take: 1, select: { id: true } },
+      agreements: { take: 1, select: { id: true } },
+      represented: { take: 1, select: { id: true } },
     },
   });
   if (!found) throw notFound();
-  const { groups, chairs, standIns, statements, ...member } = found;
+  const { groups, chairs, standIns, statements, agreements, represented, ...member } = found;
   if (statements.length > 0) throw conflict("member_speaks");
+  if (agreements.length > 0 || represented.length > 0) throw conflict("member_signed");
   const standInIds = standIns.map(({ id }) => id);
   if (standInIds.length > 0) {
     await tx.delegationMember.updateMany({ where: { id: { in: standInIds } }, data: { onBehalfOfId: null } });

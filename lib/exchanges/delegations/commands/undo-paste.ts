@@ -58,6 +58,8 @@ async function lockUnchangedMembers(tx: Tx, { members }: Paste): Promise<string[
       groups: { none: {} },
       chairs: { none: {} },
       statements: { none: {} },
+      agreements: { none: {} },
+      represented: { none: {} },
     },
   });
   return rows.filter((row) => FIELDS.every((field) => row[field] === pasted.get(row.id)?.[field])).map(({ id }) => id);

@@ -39,6 +39,11 @@ const RELATIONS: Readonly<Record<string, Relation>> = {
   "Minute.items": { table: "MinuteItem" },
   "MinuteItem.texts": { table: "MinuteItemText" },
   "Exchange.outcomes": { table: "Outcome" },
+  "Exchange.agreements": { table: "Agreement" },
+  "Agreement.parties": { table: "AgreementParty" },
+  "AgreementParty.party": { table: "ExchangeParty", key: "AgreementParty.partyId" },
+  "Agreement.people": { table: "AgreementPerson" },
+  "AgreementPerson.party": { table: "ExchangeParty", key: "AgreementPerson.partyId" },
 };
 
 /** The types of all columns, by "Table.column". */

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { loadSnapshot } from "@/lib/revisions/snapshots/queries.ts";
 import type { Snapshot } from "@/lib/revisions/snapshots/schema.ts";
 import { NO_PERMISSIONS, toView } from "@/lib/revisions/views/rules.ts";
+import { anAgreement, anAgreementPerson } from "@/tests/factories/agreements.ts";
 import {
   aDelegationMember,
   anExchange,
@@ -63,6 +64,16 @@ async function aWholeRecord(): Promise<string> {
   });
   await aSourceNote(exchange, { isPublic: true, commentZh: "注" });
   await anOutcome(exchange);
+  const agreement = await anAgreement(exchange, {
+    ...{ act: "RENEWED", renewsZh: "原协议", renewsEn: "The former one" },
+    ...{ day: at, validFrom: at, validTo: new Date("2028-12-05T00:00:00Z") },
+    parties: { create: { partyId: hostParty.id } },
+  });
+  await anAgreementPerson(agreement, { memberId: member.id });
+  await anAgreementPerson(agreement, {
+    ...{ namedInPublic: true, partyId: hostParty.id, representativeId: member.id },
+    ...{ organisationZh: "协会", organisationEn: "Association" },
+  });
   return exchange.id;
 }
 
