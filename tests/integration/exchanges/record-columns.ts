@@ -24,8 +24,8 @@ export const PUBLIC_COLUMNS: ColumnLists<"public" | "key" | "private"> = {
   DelegationMember: {
     public:
       "nameEn nameZh namedInPublic protocolOrder role sentGreetings status titleEn titleProvisionalEn titleProvisionalZh titleZh unitNameEn unitNameZh",
-    key: "onBehalfOfId",
-    private: "appointmentId createdAt delegationId exchangeId id personId rank updatedAt",
+    key: "id onBehalfOfId",
+    private: "appointmentId createdAt delegationId exchangeId personId rank updatedAt",
   },
   DelegationOthers: {
     public: "count isPublic labelEn labelZh",
@@ -50,7 +50,7 @@ export const PUBLIC_COLUMNS: ColumnLists<"public" | "key" | "private"> = {
   },
   GroupParticipant: { private: "exchangeId groupId memberId role" },
   GroupTopic: { key: "topicId", private: "groupId position" },
-  ItemChair: { key: "itemId memberId", private: "exchangeId" },
+  ItemChair: { key: "memberId", private: "exchangeId itemId" },
   ItineraryItem: {
     public:
       "audienceCount audienceEn audienceIsApproximate audienceZh day endAt kind partOfDay placeEn placeZh position startAt status titleEn titleZh",
