@@ -7,7 +7,7 @@ const label = (zhText: string | null, enText: string | null): Localized => ({
   en: enText,
   provisional: [],
 });
-const named = (zhText: string | null, enText: string | null) =>
+export const named = (zhText: string | null, enText: string | null) =>
   ({ is: "label", label: label(zhText, enText) }) as const;
 export const text = (words: string, isProvisional = false) => ({ is: "text", text: words, isProvisional }) as const;
 export const subject = (is: Subject["is"], rest: Partial<Subject> = {}): Subject => ({
@@ -19,7 +19,7 @@ export const subject = (is: Subject["is"], rest: Partial<Subject> = {}): Subject
   ...rest,
 });
 
-const college = named("示例学院", "Sample College");
+export const college = named("示例学院", "Sample College");
 export const LU_MIN = subject("member", { name: named("陆敏", "Lu Min"), place: college });
 /** The beginning of a change of her title. */
 export const title = {
@@ -177,49 +177,6 @@ export const toldDifferences: [string, Difference, string, string][] = [
     },
     "讲座的时段：由“上午”改为“下午”",
     "Lecture, part of the day: from “Morning” to “Afternoon”",
-  ],
-  [
-    "a chair",
-    {
-      part: "itinerary",
-      kind: "added",
-      subject: subject("chair", { name: named("王一宁", "Wang Yining"), place: named("座谈", "Meeting") }),
-      details: [],
-    },
-    "增加：主持人王一宁（座谈）",
-    "Added: Wang Yining as chair (Meeting)",
-  ],
-  [
-    "on whose behalf somebody came",
-    {
-      part: "delegations",
-      kind: "changed",
-      form: "value",
-      subject: LU_MIN,
-      field: "onBehalfOf",
-      language: null,
-      before: null,
-      after: named("张远", "Zhang Yuan"),
-    },
-    "陆敏（示例学院）的受何人委托：填写为“张远”",
-    "Lu Min (Sample College), on behalf of: now “Zhang Yuan”, was empty",
-  ],
-  [
-    "greetings",
-    { part: "delegations", kind: "changed", form: "flag", subject: LU_MIN, field: "sentGreetings", isSet: true },
-    "陆敏（示例学院）：改为致贺信",
-    "Lu Min (Sample College): now said to have sent greetings",
-  ],
-  [
-    "people without names",
-    {
-      part: "delegations",
-      kind: "added",
-      subject: subject("others", { name: named("学生", "students"), place: college }),
-      details: [{ is: "number", number: 8 }],
-    },
-    "增加：学生（示例学院），8",
-    "Added: students (Sample College), 8",
   ],
   [
     "a base",
