@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
 import { addAbsentMemberAction } from "@/lib/exchanges/delegations/actions.ts";
 import type { RosterMember } from "@/lib/exchanges/delegations/queries.ts";
 import type { MemberValues } from "@/lib/exchanges/delegations/schema.ts";
@@ -33,19 +34,23 @@ export function AbsenceFields({ memberId, section, absent, run }: AbsenceFieldsP
   const { status, onBehalfOfId, sentGreetings } = section.values;
   const nameOf = (member: RosterMember) => wordsForMember(member, locale);
   const known = absent.find(({ id }) => id === onBehalfOfId);
+  const [isOpen, setOpen] = useState(onBehalfOfId !== null || status === "ABSENT");
   const said = known ? t("absenceOnBehalf", { name: nameOf(known) }) : sentGreetings && t("greetingsOn");
   return (
-    <Disclosure title={said ? `${t("absence")} · ${said}` : t("absence")} open={Boolean(said) || status === "ABSENT"}>
-      {status === "ABSENT" ? (
+    <Disclosure
+      title={said ? `${t("absence")} · ${said}` : t("absence")}
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      {isOpen && status === "ABSENT" && (
         <SavedCheck
           section={section}
           field="sentGreetings"
           label={t("sentGreetings")}
           words={{ on: t("greetingsOn"), off: t("greetingsOff") }}
         />
-      ) : (
-        <OnBehalfOf {...{ memberId, section, absent, run, nameOf }} />
       )}
+      {isOpen && status !== "ABSENT" && <OnBehalfOf {...{ memberId, section, absent, run, nameOf }} />}
     </Disclosure>
   );
 }

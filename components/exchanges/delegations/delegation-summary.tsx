@@ -20,9 +20,11 @@ export function DelegationSummary({ state, reports, withdrawal }: DelegationSumm
   const listed = roster.members.filter(({ values }) => isCounted(values)).length;
   const counted = peopleCounted(roster.others.map(({ values }) => values));
   const withName = roster.members.filter(({ values }) => values.nameZh !== null || values.nameEn !== null);
-  const named = withName.filter(({ values }) => values.namedInPublic).length;
-  const shown = withName.filter(({ id, values }) => values.namedInPublic && withdrawal.isShown(id));
-  const areAllNamed = named === withName.length;
+  const ticked = withName.filter(({ values }) => values.namedInPublic);
+  const named = ticked.filter(({ values }) => isCounted(values)).length;
+  const absent = roster.members.filter(({ values }) => values.status === "ABSENT").length;
+  const shown = ticked.filter(({ id }) => withdrawal.isShown(id));
+  const areAllNamed = ticked.length === withName.length;
   const isExpected = roster.members.some(({ values }) => values.status === "PROPOSED" || values.status === "CONFIRMED");
   const say = (all: SaveAllMembersInput["all"]) =>
     run(
@@ -42,6 +44,12 @@ export function DelegationSummary({ state, reports, withdrawal }: DelegationSumm
         />
         <p className="figures grow py-2.5 text-sm text-ink-soft">
           {t("listedCount", { listed })}
+          {absent > 0 && (
+            <>
+              <span className="mx-2 text-rule">·</span>
+              {t("absentCount", { absent })}
+            </>
+          )}
           {counted > 0 && (
             <>
               <span className="mx-2 text-rule">·</span>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
 import {
   addOthersAction,
   moveOthersAction,
@@ -18,6 +19,7 @@ import { EditableList } from "../../editing/editable-list.tsx";
 import { LineAdder } from "../../editing/line-adder.tsx";
 import { useListOperations } from "../../editing/list-operations.ts";
 import { rowSaver, type SectionData } from "../../editing/section-data.ts";
+import { Disclosure } from "../../ui/disclosure.tsx";
 import { OthersRow } from "./others-row.tsx";
 import { inRoster } from "./roster-operations.ts";
 
@@ -26,11 +28,13 @@ type OthersListProps = {
   patch: SectionData<readonly RecordDelegation[]>["patch"];
 };
 
-/** The people of a delegation who are counted or described, and not named: a short list below the roster. */
+/** The people of a delegation who are counted or described, and not named: a short list below the roster, folded away while it is empty. */
 export function OthersList({ roster, patch }: OthersListProps) {
   const t = useTranslations("delegations");
   const locale = useLocale();
   const { id: delegationId, others, version } = roster;
+  // stays open after the last line is removed, so that the removal can be taken back there
+  const [isOpen, setOpen] = useState(others.length > 0);
   const list = useListOperations(
     { patch },
     {
@@ -57,11 +61,12 @@ export function OthersList({ roster, patch }: OthersListProps) {
     return label ? inLocale(label, locale).text : t("othersNumber", { number });
   };
   return (
-    <section aria-label={t("othersTitle")} className="grid gap-3">
-      <div>
-        <h4 className="text-sm font-medium">{t("othersTitle")}</h4>
-        <p className="text-xs text-ink-faint print:hidden">{t("othersIntro")}</p>
-      </div>
+    <Disclosure
+      title={others.length === 0 ? t("othersTitle") : `${t("othersTitle")} · ${others.length}`}
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <p className="text-xs text-ink-faint print:hidden">{t("othersIntro")}</p>
       <EditableList
         items={others}
         list={list}
@@ -84,6 +89,6 @@ export function OthersList({ roster, patch }: OthersListProps) {
           }}
         />
       </EditableList>
-    </section>
+    </Disclosure>
   );
 }

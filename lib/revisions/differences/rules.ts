@@ -146,7 +146,11 @@ function differencesIn(
       names,
       keyOf: ({ id }) => id,
       subjectOf: (member) => subject("member", { name: nameOfMember(member), place }),
-      detailsOf: ({ name, title, unitName }) => [name && labelFact(title), labelFact(unitName)],
+      detailsOf: ({ name, title, unitName, status }) => [
+        name && labelFact(title),
+        labelFact(unitName),
+        status === "ABSENT" ? wordFact("memberStatus", status) : null,
+      ],
       changesOf: (member) => [...changesOfMember(member), ...changesOfAbsence(member, names)],
       isOrdered: true,
     }),

@@ -7,6 +7,7 @@ import type { Difference } from "@/lib/revisions/row-differences/rules.ts";
 import en from "@/messages/en.json" with { type: "json" };
 import zh from "@/messages/zh.json" with { type: "json" };
 import { LU_MIN, subject, text, title, toldDifferences } from "../support/told-differences.ts";
+import { toldPeople } from "../support/told-people.ts";
 
 /** Draws a list and returns the lines of each part below its heading. */
 function draw(locale: Locale, differences: readonly Difference[], changedBy?: ChangedBy): Record<string, string[]> {
@@ -26,10 +27,13 @@ function draw(locale: Locale, differences: readonly Difference[], changedBy?: Ch
 
 const linesIn = (drawn: Record<string, string[]>) => Object.values(drawn).flat();
 
-test.each(toldDifferences)("%s is told in Chinese and in English", (_what, difference, chinese, english) => {
-  expect(linesIn(draw("zh", [difference]))).toEqual([chinese]);
-  expect(linesIn(draw("en", [difference]))).toEqual([english]);
-});
+test.each([...toldDifferences, ...toldPeople])(
+  "%s is told in Chinese and in English",
+  (_what, difference, chinese, english) => {
+    expect(linesIn(draw("zh", [difference]))).toEqual([chinese]);
+    expect(linesIn(draw("en", [difference]))).toEqual([english]);
+  },
+);
 
 test("the parts stand in the order of the page, each under its heading", () => {
   const of = (part: Difference["part"]): Difference => ({ part, kind: "moved", subject: LU_MIN, to: 1 });

@@ -3,6 +3,7 @@ import { delegationRows } from "../authorization/rows/delegations.ts";
 import { directoryRows } from "../authorization/rows/directory.ts";
 import { meetingRows } from "../authorization/rows/meetings.ts";
 import { nameRows } from "../authorization/rows/names.ts";
+import { peopleRows } from "../authorization/rows/people.ts";
 import { recordRows } from "../authorization/rows/records.ts";
 import { relationRows } from "../authorization/rows/relations.ts";
 import { reportRows } from "../authorization/rows/reports.ts";
@@ -16,6 +17,7 @@ export const actionTable: readonly ActionRow[] = [
   ...relationRows,
   ...recordRows,
   ...delegationRows,
+  ...peopleRows,
   ...meetingRows,
   ...nameRows,
   ...seenRecordRows,

@@ -71,8 +71,8 @@ export async function plantCanaries(client: pg.Client, world: World): Promise<Ca
   const sisters = aRow({ ...inOrderOfIds(world.host.id, world.guest.id), kind: "SISTER" });
   await planter.plant("InstitutionRelation", { ...sisters, note: itself });
   await planter.hide("ExchangeParty", world.hostPartyId, { fileNumber: itself });
-  await plantPeople(planter, world);
-  await plantMinutes(planter, world);
+  const chair = await plantPeople(planter, world);
+  await plantMinutes(planter, world, chair);
   await plantTexts(planter, world);
   await plantNames(planter, world, await plantAccounts(planter, world));
   for (const [name, id] of [
@@ -86,7 +86,8 @@ export async function plantCanaries(client: pg.Client, world: World): Promise<Ca
   return planter.canaries;
 }
 
-async function plantPeople(planter: Planter, { exchange, host, hostPartyId, mark }: World): Promise<void> {
+/** @returns a member whom readers see by title, and who chairs a session */
+async function plantPeople(planter: Planter, { exchange, host, hostPartyId, mark }: World): Promise<string> {
   const [person, delegation] = [aRow(), aRow({ partyId: hostPartyId, exchangeId: exchange.id, headcount: 3 })];
   await planter.plant("Person", {
     ...person,
@@ -101,12 +102,19 @@ async function plantPeople(planter: Planter, { exchange, host, hostPartyId, mark
   const names = { nameZh: itself, nameEn: itself, unitNameZh: itself, unitNameEn: itself };
   const member = (facts: Row) => aRow({ delegationId: delegation.id, exchangeId: exchange.id, ...facts });
   const titleOnly = { personId: person.id, protocolOrder: 1, status: "PRESENT", namedInPublic: false };
-  await planter.plant("DelegationMember", { ...member({ ...titleOnly, titleEn: `Title of ${mark}` }), ...names });
+  // absent, but readers are told: somebody stands for them, and they sent greetings
+  const missed = member({ protocolOrder: 3, status: "ABSENT", sentGreetings: true, titleEn: `Missed ${mark}` });
+  await planter.plant("DelegationMember", { ...missed, ...names, namedInPublic: false }, "missed");
+  const chair = member({ ...titleOnly, titleEn: `Title of ${mark}`, onBehalfOfId: missed.id });
+  await planter.plant("DelegationMember", { ...chair, ...names });
   const absent = { protocolOrder: 2, status: "ABSENT", namedInPublic: true };
   await planter.plant("DelegationMember", { ...member(absent), ...names, titleZh: itself, titleEn: itself }, "absent");
+  const line = aRow({ delegationId: delegation.id, exchangeId: exchange.id, position: 1, isPublic: false });
+  await planter.plant("DelegationOthers", { ...line, labelZh: itself, labelEn: itself }, "not public");
+  return chair.id;
 }
 
-async function plantMinutes(planter: Planter, { exchange, host, mark }: World): Promise<void> {
+async function plantMinutes(planter: Planter, { exchange, host, mark }: World, chair: string): Promise<void> {
   const own = { exchangeId: exchange.id };
   const base = aRow({ institutionId: host.id, code: `B-${mark}`, slug: `base-${mark}`, nameEn: `Base ${mark}` });
   await planter.plant("PracticeBase", { ...base, kind: "LAB" });
@@ -117,6 +125,7 @@ async function plantMinutes(planter: Planter, { exchange, host, mark }: World): 
   await planter.plant("VisitObservation", { visitId: visit.id, locale: "en", text: itself });
   const item = aRow({ ...own, kind: "PLENARY", day: new Date("1999-06-01T00:00:00Z"), position: 1 });
   await planter.plant("ItineraryItem", { ...item, icalUid: itself });
+  await planter.plant("ItemChair", { ...own, itemId: item.id, memberId: chair });
   const group = aRow({ ...own, code: "G1", position: 1 });
   await planter.plant("DiscussionGroup", group);
   const topic = aRow({ nameEn: `Topic ${mark}` });

@@ -60,7 +60,7 @@ export const PUBLIC_COLUMNS: ColumnLists<"public" | "key" | "private"> = {
   },
   GroupParticipant: { private: "exchangeId groupId memberId role" },
   GroupTopic: { key: "topicId", private: "groupId position" },
-  ItemChair: { key: "itemId memberId", private: "exchangeId" },
+  ItemChair: { key: "memberId", private: "exchangeId itemId" },
   ItineraryItem: {
     public:
       "audienceCount audienceEn audienceIsApproximate audienceZh day endAt kind partOfDay placeEn placeZh position startAt status titleEn titleZh",

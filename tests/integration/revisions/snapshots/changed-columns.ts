@@ -21,6 +21,8 @@ const RELATIONS: Readonly<Record<string, Relation>> = {
   "ExchangeParty.institution": { table: "Institution", key: "ExchangeParty.institutionId" },
   "ExchangeParty.delegation": { table: "Delegation" },
   "Delegation.members": { table: "DelegationMember" },
+  "Delegation.others": { table: "DelegationOthers" },
+  "ItineraryItem.chairs": { table: "ItemChair" },
   "Exchange.items": { table: "ItineraryItem" },
   "ItineraryItem.visit": { table: "Visit" },
   "Visit.base": { table: "PracticeBase", key: "Visit.baseId" },
