@@ -108,6 +108,7 @@ export const rooms = {
     "paragraph-merge",
     "versions",
     "texts",
+    "agreement-sentences",
     "drafts",
     "names",
     "record-names",
