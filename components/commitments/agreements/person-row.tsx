@@ -67,20 +67,18 @@ type FieldsProps = { section: AutosavedSection<AgreementPersonValues>; sides: Si
 function WordFields({ section, sides }: FieldsProps) {
   const t = useTranslations("agreements");
   return (
-    <>
-      <div className="grid gap-x-8 gap-y-5 xl:grid-cols-2">
-        <SavedBilingual section={section} zh="nameZh" en="nameEn" label={t("name")} />
-        <SavedBilingual section={section} zh="titleZh" en="titleEn" label={t("personTitle")} />
-        <SavedBilingual section={section} zh="organisationZh" en="organisationEn" label={t("organisation")} />
-        <SavedChoice
-          section={section}
-          field="partyId"
-          label={t("signsFor")}
-          none={t("noParty")}
-          options={sides.parties}
-        />
-      </div>
-    </>
+    <div className="grid gap-x-8 gap-y-5 xl:grid-cols-2">
+      <SavedBilingual section={section} zh="nameZh" en="nameEn" label={t("name")} />
+      <SavedBilingual section={section} zh="titleZh" en="titleEn" label={t("personTitle")} />
+      <SavedBilingual section={section} zh="organisationZh" en="organisationEn" label={t("organisation")} />
+      <SavedChoice
+        section={section}
+        field="partyId"
+        label={t("signsFor")}
+        none={t("noParty")}
+        options={sides.parties}
+      />
+    </div>
   );
 }
 
