@@ -112,6 +112,7 @@ export const rooms = {
     "versions",
     "untranslated",
     "texts",
+    "agreement-sentences",
     "drafts",
     "names",
     "record-names",

@@ -20,13 +20,12 @@ import { useEditing } from "../../editing/editing-context.ts";
 import { LineAdder } from "../../editing/line-adder.tsx";
 import { useListOperations } from "../../editing/list-operations.ts";
 import { useSectionData } from "../../editing/section-data.ts";
-import { NamesLeftToReaders } from "../../exchanges/delegations/names-left-to-readers.tsx";
-import { useSpeakers } from "../../minutes/speakers.ts";
 import { Section } from "../../ui/section.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { AgreementFacts } from "./agreement-facts.tsx";
 import { AgreementRow } from "./agreement-row.tsx";
 import { mentionsLeftToReaders, withdrawableMentions } from "./mention-names.ts";
+import { NamesLeftInAgreements } from "./names-left-in-agreements.tsx";
 import { OutsidersNotice } from "./outsiders-notice.tsx";
 import { useSigningSides } from "./signing-side.ts";
 
@@ -42,7 +41,7 @@ export function AgreementsSection({ initial, parties, delegations, names: namesO
   const t = useTranslations("agreements");
   const locale = useLocale();
   const { mayEdit } = useEditing();
-  const sides = useSigningSides(parties, useSpeakers(delegations));
+  const sides = useSigningSides(parties, delegations);
   const section = useSectionData("agreements", initial, { own: ["AGREEMENTS"], also: ["PARTIES", "REPORT"] });
   const { data: names } = useSectionData("names", namesOfPage, { own: [], also: ["MEMBERS", "AGREEMENTS", "REPORT"] });
   const list = useListOperations(section, {
@@ -57,7 +56,7 @@ export function AgreementsSection({ initial, parties, delegations, names: namesO
   const [kind, setKind] = useState<string>("MOU");
   const notices = (
     <>
-      <NamesLeftToReaders names={mentionsLeftToReaders(names.shown, section.data)} />
+      <NamesLeftInAgreements names={mentionsLeftToReaders(names.shown, section.data)} />
       {names.outsiders && <OutsidersNotice outsiders={names.outsiders} names={names} />}
     </>
   );

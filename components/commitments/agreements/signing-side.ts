@@ -1,24 +1,32 @@
 "use client";
 
 import { useLocale } from "next-intl";
+import type { RecordDelegation } from "@/lib/exchanges/delegations/queries.ts";
 import type { RecordParty } from "@/lib/exchanges/record-page/queries.ts";
-import { inLocale } from "@/lib/platform/i18n/localized.ts";
-import type { Speaker } from "../../minutes/speakers.ts";
+import { inLocale, localized } from "@/lib/platform/i18n/localized.ts";
+import { useSectionData } from "../../editing/section-data.ts";
 
 /** The parties and members whom an agreement can name, in the reader's language. */
 export type SigningSides = {
   /** as choices, in the order of the record */
   parties: { value: string; label: string }[];
-  members: readonly Speaker[];
+  /** by name, or by title when the name is not known */
+  members: { id: string; name: string; college: string }[];
 };
 
-export function useSigningSides(parties: readonly RecordParty[], members: readonly Speaker[]): SigningSides {
+/** The parties of a record, and the members as the delegations have them by now. */
+export function useSigningSides(parties: readonly RecordParty[], initial: readonly RecordDelegation[]): SigningSides {
   const locale = useLocale();
+  const { data: delegations } = useSectionData("delegations", initial, { own: ["MEMBERS"], also: ["PARTIES"] });
+  const nameOf = ({ shortName, name }: RecordParty["institution"]): string => inLocale(shortName ?? name, locale).text;
   return {
-    members,
-    parties: parties.map(({ id, institution }) => ({
-      value: id,
-      label: inLocale(institution.shortName ?? institution.name, locale).text,
-    })),
+    parties: parties.map(({ id, institution }) => ({ value: id, label: nameOf(institution) })),
+    members: delegations.flatMap(({ institution, roster }) =>
+      roster.members.map(({ id, values: { nameZh, nameEn, titleZh, titleEn } }) => {
+        const isNamed = nameZh !== null || nameEn !== null;
+        const called = isNamed ? localized(nameZh, nameEn) : localized(titleZh, titleEn);
+        return { id, name: inLocale(called, locale).text, college: nameOf(institution) };
+      }),
+    ),
   };
 }

@@ -4,6 +4,7 @@ import type { UnitMention } from "@/lib/institutions/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import { agreementsShown } from "@/lib/revisions/mentions/rules.ts";
 import { loadSnapshot } from "@/lib/revisions/snapshots/queries.ts";
 import { findNamePermissions } from "@/lib/revisions/views/queries.ts";
 import { publicGroups, publicParties, publicVisits } from "@/lib/revisions/views/rules.ts";
@@ -45,6 +46,14 @@ export async function findDraftFacts(tx: Tx, exchangeId: string): Promise<{ fact
       })),
     })),
     bases: publicVisits(snapshot).map((base) => base.name),
+    agreements: (wasHeld(snapshot.status) ? agreementsShown(snapshot, permissions) : []).map(
+      ({ title, act, day, institutions }) => ({
+        title,
+        act,
+        day,
+        colleges: institutions.flatMap((college) => colleges.get(college) ?? []),
+      }),
+    ),
   };
   const slug = slugOf({ firstDay, host: host.institution, guests: guests.map(({ institution }) => institution) });
   return { facts, slug };

@@ -4,6 +4,7 @@ import { formatDays } from "@/lib/platform/i18n/format.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import { truncated } from "@/lib/platform/text-rules.ts";
+import { agreementSentence, type ToldAgreement } from "../agreement-sentences/rules.ts";
 import { MAX_LISTED, MAX_SUMMARY_LENGTH, MAX_WORDS_LENGTH } from "../rules.ts";
 import type { ReportBlock, ReportBody } from "../schema.ts";
 
@@ -23,6 +24,8 @@ export type DraftFacts = {
   people: { college: Localized; members: DraftPerson[] }[];
   groups: { name: Localized | null; topics: Localized[]; pairings: { guest: Localized; host: Localized }[] }[];
   bases: Localized[];
+  /** of an exchange that was held */
+  agreements: ToldAgreement[];
 };
 
 /** Somebody who took part; a person without a name is left out. */
@@ -66,6 +69,7 @@ export function draftOf(facts: DraftFacts, locale: Locale): DraftText {
   });
   const groups = facts.groups.map((group) => words.group(group, name)).filter((line) => line !== "");
   const bases = facts.bases.map(name);
+  const agreements = facts.agreements.map((agreement) => agreementSentence(agreement, locale));
   const counts = words.counts({
     sides: facts.guests.length + 1,
     groups: groups.length,
@@ -83,6 +87,7 @@ export function draftOf(facts: DraftFacts, locale: Locale): DraftText {
         ...(people.length > 0 ? [h(words.present), ...lists(people)] : []),
         ...(groups.length > 0 ? [h(words.groups), ...lists(groups)] : []),
         ...(bases.length > 0 ? [h(words.bases), ...lists(bases)] : []),
+        ...(agreements.length > 0 ? [h(words.agreements), ...lists(agreements)] : []),
       ],
     },
   };
@@ -99,6 +104,7 @@ type Words = {
   person: (member: DraftPerson, name: Name) => string;
   groups: string;
   bases: string;
+  agreements: string;
   group: (group: DraftFacts["groups"][number], name: Name) => string;
   counts: (counts: Counts) => string;
 };
@@ -136,6 +142,7 @@ const chinese: Words = {
   },
   groups: "分组座谈",
   bases: "参观考察",
+  agreements: "协议",
   group: ({ name: own, topics, pairings }, name) => {
     const pairs = pairings.map(({ guest, host }) => `${name(guest)}与${name(host)}`).join("；");
     const head = [own ? name(own) : "", pairs].filter(Boolean).join("：");
@@ -192,6 +199,7 @@ const english: Words = {
   },
   groups: "Discussion in groups",
   bases: "Visits",
+  agreements: "Agreements",
   group: ({ name: own, topics, pairings }, name) => {
     const pairs = pairings.map(({ guest, host }) => `${name(guest)} with ${name(host)}`).join("; ");
     const head = [own ? name(own) : "", pairs].filter(Boolean).join(": ");

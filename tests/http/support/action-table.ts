@@ -1,4 +1,5 @@
 import { accountRows } from "../authorization/rows/accounts.ts";
+import { agreementRows } from "../authorization/rows/agreements.ts";
 import { delegationRows } from "../authorization/rows/delegations.ts";
 import { directoryRows } from "../authorization/rows/directory.ts";
 import { meetingRows } from "../authorization/rows/meetings.ts";
@@ -19,6 +20,7 @@ export const actionTable: readonly ActionRow[] = [
   ...delegationRows,
   ...peopleRows,
   ...meetingRows,
+  ...agreementRows,
   ...nameRows,
   ...seenRecordRows,
   ...reportRows,

@@ -1,64 +1,9 @@
 import type pg from "pg";
 import { inOrderOfIds } from "@/lib/institutions/relations/rules.ts";
-import { anEntry, aRow, insert, type Row, unique } from "../../support/portal/database.ts";
+import { anEntry, aRow, type Row, unique } from "../../support/portal/database.ts";
 import { inAnHour } from "../../support/portal/expiry.ts";
 import { bodyOf, type World } from "../../support/portal/world.ts";
-
-/** Texts that occur nowhere else, by the column and the row in which they were written. */
-export type Canaries = Map<string, string>;
-
-/** Makes the value of a column from a canary. */
-type Hidden = (canary: string) => string;
-type PlantedRow = Readonly<Record<string, Row[string] | Hidden>>;
-
-const itself: Hidden = (canary) => canary;
-/** Writes rows with canaries in them, and remembers these. */
-class Planter {
-  readonly canaries: Canaries = new Map();
-  readonly #client: pg.Client;
-
-  constructor(client: pg.Client) {
-    this.#client = client;
-  }
-
-  /** Writes a row with a canary in each column whose value is a function. @param which tells rows of a table apart */
-  async plant(table: string, row: PlantedRow, which = ""): Promise<void> {
-    const columns = Object.entries(row).map(([column, value]): [string, Row[string]] =>
-      typeof value === "function" ? [column, value(this.canary(`${table}.${column}`, which))] : [column, value],
-    );
-    await insert(this.#client, table, Object.fromEntries(columns));
-  }
-
-  /** Writes a canary into some columns of an existing row. */
-  async hide(table: string, id: string, columns: Readonly<Record<string, Hidden>>): Promise<void> {
-    for (const [column, hidden] of Object.entries(columns)) {
-      const canary = this.canary(`${table}.${column}`);
-      await this.#client.query(`UPDATE "${table}" SET "${column}" = $2 WHERE id = $1`, [id, hidden(canary)]);
-    }
-  }
-
-  /** Returns the id of the text of a report in a language. */
-  async textOf({ report }: World, locale: string): Promise<string> {
-    const { rows } = await this.#client.query<{ id: string }>(
-      `SELECT id FROM "ReportTranslation" WHERE "reportId" = $1 AND locale = $2`,
-      [report.id, locale],
-    );
-    return rows[0]?.id ?? "";
-  }
-
-  /** Returns a code in the portal's format that is a canary itself. */
-  code(table: string, letter: string): string {
-    const code = letter + unique().slice(0, 10);
-    this.canaries.set(`${table}.code`, code);
-    return code;
-  }
-
-  canary(column: string, which = ""): string {
-    const text = `canary-${column.toLowerCase().replace(".", "-")}-${unique()}`;
-    this.canaries.set(which ? `${column} (${which})` : column, text);
-    return text;
-  }
-}
+import { type Canaries, itself, Planter } from "./planter.ts";
 
 /**
  * Writes a canary into every private column of text around a world whose English report is public, in the rows
@@ -74,6 +19,7 @@ export async function plantCanaries(client: pg.Client, world: World): Promise<Ca
   const chair = await plantPeople(planter, world);
   await plantMinutes(planter, world, chair);
   await plantTexts(planter, world);
+  await plantAgreements(planter, world);
   await plantNames(planter, world, await plantAccounts(planter, world));
   for (const [name, id] of [
     ["Exchange.id", world.exchange.id],
@@ -153,6 +99,22 @@ async function plantMinutes(planter: Planter, { exchange, host, mark }: World, c
   }
   const note = aRow({ ...own, position: 1, isPublic: false });
   await planter.plant("SourceNote", { ...note, quote: itself, commentZh: itself, commentEn: itself });
+}
+
+/** An agreement that names people whom nobody marked, who are of no college, or whose line was not understood. */
+async function plantAgreements(planter: Planter, { exchange, hostPartyId: partyId, mark }: World): Promise<void> {
+  const own = { exchangeId: exchange.id, position: 1 };
+  const agreement = aRow({ ...own, kind: "MOU", titleEn: `Memorandum ${mark}` });
+  await planter.plant("Agreement", { ...agreement, renewsZh: itself, renewsEn: itself });
+  const person = (facts: Row) => aRow({ ...own, agreementId: agreement.id, ...facts });
+  const names = { nameZh: itself, nameEn: itself, organisationZh: itself, organisationEn: itself };
+  await planter.plant("AgreementPerson", { ...person({ titleEn: mark, partyId }), ...names }, "unmarked");
+  await planter.plant("AgreementPerson", { ...person({ titleEn: mark }), ...names }, "of no college");
+  await planter.plant(
+    "AgreementPerson",
+    { ...person({ partyId }), titleZh: itself, titleEn: itself },
+    "not understood",
+  );
 }
 
 /**

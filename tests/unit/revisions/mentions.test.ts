@@ -41,7 +41,7 @@ function signedBy(facts: Facts, as: "member" | "words") {
         delegation: {
           ...host.delegation,
           takenOverAt: hasLooked ? "2025-12-06T01:00:00.000Z" : null,
-          members: isMember ? [{ ...member, ...marked, unitName: PLACE, status }] : [],
+          members: isMember ? [{ ...member, ...marked, unitName: PLACE, status, sentGreetings: false }] : [],
         },
       },
     ],

@@ -29,7 +29,7 @@ type CopyPlan = {
 
 /**
  * Begins a record on new days with the structure of another one: kind, theme, purpose, place, series, parties, itinerary
- * with practice bases, groups with pairings and topics. Copies no people, minutes, outcomes or reports. A return visit
+ * with practice bases, groups with pairings and topics. Copies no people, minutes, outcomes, agreements or reports. A return visit
  * swaps host and guest, and leaves out what belongs to the old place.
  * @throws not_found; forbidden; conflict institution_closed, exchange_nearby, key_used_before
  */

@@ -57,6 +57,7 @@ test("each field is edited on a part of the page of the report or of the record"
     item: "record#itinerary",
     group: "record#groups",
     outcome: "record#outcomes",
+    agreement: "record#agreements",
     note: "record#notes",
   });
 });
