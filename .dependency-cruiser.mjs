@@ -88,6 +88,7 @@ export const rooms = {
     "snapshots",
     "session-people",
     "mentions",
+    "named-people",
     "views",
     "audiences",
     "sentences",

@@ -1,7 +1,7 @@
 import { clockTimeAt } from "@/lib/platform/time-of-day.ts";
-import { peopleShown } from "../mentions/rules.ts";
+import { type NamePermissions, peopleShown } from "../mentions/rules.ts";
 import type { Snapshot, SnapshotAgreement, SnapshotParty } from "../snapshots/schema.ts";
-import { membersShown, type NamePermissions } from "../views/rules.ts";
+import { membersShown } from "../views/rules.ts";
 
 type Sides = { before: Snapshot; after: Snapshot };
 

@@ -4,7 +4,7 @@ import { clock } from "@/lib/platform/clock.ts";
 import type { Recorder, Tx } from "@/lib/platform/db.ts";
 import type { RevisionReason } from "@/prisma/generated/enums.ts";
 import { peopleToAsk } from "../mentions/rules.ts";
-import { collegesToAsk } from "../views/rules.ts";
+import { collegesToAsk } from "../named-people/rules.ts";
 import { freezeRecord } from "./freeze-record.ts";
 import { publishRevision } from "./publish-revision.ts";
 

@@ -5,6 +5,17 @@ import type { Snapshot, SnapshotAgreement, SnapshotParty } from "../snapshots/sc
 
 type Person = SnapshotAgreement["people"][number];
 
+/** Who may be named to readers, beyond what the record itself says. */
+export type NamePermissions = {
+  /** ids of members, and of mentions in agreements, whose college did not look at the record, but for whom somebody vouched */
+  vouchedFor: ReadonlySet<string>;
+  /** ids of those whose name was withdrawn after the snapshot was made */
+  withdrawn: ReadonlySet<string>;
+};
+
+/** Nobody vouched for anybody, and no name was withdrawn. */
+export const NO_PERMISSIONS: NamePermissions = { vouchedFor: new Set(), withdrawn: new Set() };
+
 /** Somebody whom an agreement mentions, with what decides whether readers see the name. */
 export type Mention = {
   /** of the member, or else of the mention itself: what a vouching and a withdrawal name */
@@ -67,19 +78,24 @@ function findRepresentative(snapshot: Pick<Snapshot, "parties">, memberId: strin
 /** What readers see of somebody: the name with title and school, or the title alone. */
 export type ShownMention = Pick<Mention, "name" | "title" | "unitName">;
 
-/** As `NamePermissions` of the view. */
-type Permissions = { vouchedFor: ReadonlySet<string>; withdrawn: ReadonlySet<string> };
+/** Whether a college looked at what the record says of its people: it saved its delegation, or took it over. */
+export const hasLooked = ({ delegation }: { delegation: { takenOverAt: unknown } | null }): boolean =>
+  delegation !== null && delegation.takenOverAt !== null;
 
-/** Whether somebody marked the row, and the name was not withdrawn. */
-const isMarked = ({ id, namedInPublic }: Mention, { withdrawn }: Permissions): boolean =>
-  namedInPublic && !withdrawn.has(id);
+/** Whether somebody marked the row of a person, and the name was not withdrawn. */
+export const isMarked = (
+  { id, namedInPublic }: { id: string; namedInPublic: boolean },
+  { withdrawn }: NamePermissions,
+): boolean => namedInPublic && !withdrawn.has(id);
 
 /** Whether readers may see the name of somebody who is marked: the college looked, or somebody vouched for the person. */
-const mayBeNamed = ({ id, party }: Mention, { vouchedFor }: Permissions): boolean =>
-  vouchedFor.has(id) || Boolean(party?.delegation?.takenOverAt);
+export const mayBeNamed = (
+  { id, party }: { id: string; party: Pick<SnapshotParty, "delegation"> | null },
+  { vouchedFor }: NamePermissions,
+): boolean => vouchedFor.has(id) || (party !== null && hasLooked(party));
 
 /** Those whom agreements mention in words and name to readers, or would name if their college had looked. */
-export const namedInAgreements = (snapshot: Snapshot, permissions: Permissions) =>
+export const namedInAgreements = (snapshot: Snapshot, permissions: NamePermissions) =>
   peopleInWords(snapshot).flatMap((person) => {
     const mention = mentionInWords(snapshot, person);
     const { id, party, name } = mention;
@@ -92,7 +108,7 @@ export const namedInAgreements = (snapshot: Snapshot, permissions: Permissions) 
  * What readers see of somebody whom an agreement mentions; null: nothing. A row without a name may be a line that was not
  * understood, and is shown only where its writer marked it as a title.
  */
-function shownMention(mention: Mention | null, permissions: Permissions): ShownMention | null {
+function shownMention(mention: Mention | null, permissions: NamePermissions): ShownMention | null {
   if (!mention) return null;
   const { name, title, unitName } = mention;
   const marked = isMarked(mention, permissions);
@@ -113,7 +129,7 @@ export type ShownPerson = {
 export function peopleShown(
   snapshot: Snapshot,
   { people }: SnapshotAgreement,
-  permissions: Permissions,
+  permissions: NamePermissions,
 ): ShownPerson[] {
   return people.flatMap((person) => {
     const { memberId, representativeId } = person;
@@ -128,7 +144,7 @@ export function peopleShown(
 const dayOrNull = (day: string | null): CalendarDay | null => (day === null ? null : calendarDay(day));
 
 /** The agreements of a record as readers see them, in the form of the view. */
-export const agreementsShown = (snapshot: Snapshot, permissions: Permissions) =>
+export const agreementsShown = (snapshot: Snapshot, permissions: NamePermissions) =>
   snapshot.agreements.map((agreement) => {
     const { kind, act, title, institutionIds, renews } = agreement;
     const signing = snapshot.parties.filter(({ institution }) => institutionIds.includes(institution.id));

@@ -10,11 +10,11 @@ import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { rowsOfIds } from "@/lib/platform/order.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { peopleInWords, peopleToAsk } from "../mentions/rules.ts";
+import { type AskedParty, collegesToAsk, namedMembers } from "../named-people/rules.ts";
 import { mayShowRecord } from "../policy.ts";
 import { findShownRevision } from "../queries.ts";
 import { snapshot } from "../snapshots/schema.ts";
 import { findNamePermissions } from "../views/queries.ts";
-import { type AskedParty, collegesToAsk, namedMembers } from "../views/rules.ts";
 import { mayWithdrawNames } from "./policy.ts";
 import type { NamesOfRecord, RecordedName } from "./rules.ts";
 

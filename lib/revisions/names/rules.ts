@@ -1,8 +1,8 @@
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { isSameName } from "@/lib/platform/name-key.ts";
 import { peopleInWords } from "../mentions/rules.ts";
+import type { NamedMember } from "../named-people/rules.ts";
 import type { Snapshot } from "../snapshots/schema.ts";
-import type { NamedMember } from "../views/rules.ts";
 
 /** The name of a member, or of somebody whom an agreement mentions, in the record as it stands. */
 export type RecordedName = { id: string; nameZh: string | null; nameEn: string | null; namedInPublic: boolean };

@@ -8,6 +8,7 @@ import { labelledOthers, othersOfDelegation } from "@/lib/exchanges/others/queri
 import { partyOrder } from "@/lib/exchanges/queries.ts";
 import { institutionMention, toInstitutionMention, toUnitMention, unitMention } from "@/lib/institutions/queries.ts";
 import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
+import { frozenMinutes, toFrozenMinute } from "@/lib/minutes/queries.ts";
 import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import type { ReadTx } from "@/lib/platform/db.ts";
 import { localized } from "@/lib/platform/i18n/localized.ts";
@@ -104,28 +105,7 @@ const recordSelect = {
     orderBy: [{ position: "asc" }, { id: "asc" }],
     select: { id: true, quote: true, commentZh: true, commentEn: true, isPublic: true },
   },
-  minutes: {
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: {
-      scope: true,
-      itemId: true,
-      groupId: true,
-      visitId: true,
-      status: true,
-      items: {
-        orderBy: [{ sequence: "asc" }, { id: "asc" }],
-        select: {
-          id: true,
-          kind: true,
-          speakerMemberId: true,
-          topicId: true,
-          confidential: true,
-          sourceLocale: true,
-          texts: textsSelect,
-        },
-      },
-    },
-  },
+  minutes: frozenMinutes,
   outcomes: {
     orderBy: [{ position: "asc" }, { code: "asc" }],
     select: { code: true, kind: true, standing: true, titleZh: true, titleEn: true, minuteItemId: true },
@@ -167,7 +147,7 @@ async function readSnapshot(tx: Pick<ReadTx, "exchange">, exchangeId: string): P
     sourceNotes: row.sourceNotes.map(({ commentZh, commentEn, ...note }) => {
       return { ...note, comment: labelOrNull(commentZh, commentEn) };
     }),
-    minutes: row.minutes.map(toMinute),
+    minutes: row.minutes.map(toFrozenMinute),
     outcomes: row.outcomes.map(({ titleZh, titleEn, ...rest }) => ({ ...rest, title: localized(titleZh, titleEn) })),
     agreements: row.agreements.map(toFrozenAgreement),
   };
@@ -241,11 +221,4 @@ function toGroup(row: RecordRow["groups"][number]): Snapshot["groups"][number] {
     topics: row.topics.map(({ topic }) => ({ id: topic.id, name: nameOf(topic) })),
     participants: row.participants,
   };
-}
-
-function toMinute({ scope, status, items, ...owner }: RecordRow["minutes"][number]): Snapshot["minutes"][number] {
-  const ownerId = owner.itemId ?? owner.groupId ?? owner.visitId;
-  if (ownerId === null) throw new Error("minutes have no owner");
-  const said = items.map(({ speakerMemberId, ...item }) => ({ ...item, speakerId: speakerMemberId }));
-  return { scope, ownerId, status, items: said };
 }

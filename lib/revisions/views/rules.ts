@@ -1,15 +1,8 @@
 import { isPresent, isTold } from "@/lib/exchanges/delegations/rules.ts";
 import { type PartyAsShown, wasHeld, withDistinctAccents } from "@/lib/exchanges/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
-import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { clockTimeAt } from "@/lib/platform/time-of-day.ts";
-import {
-  type Agreements,
-  agreementsShown,
-  mentionedMembers,
-  namedInAgreements,
-  peopleToAsk,
-} from "../mentions/rules.ts";
+import { agreementsShown, hasLooked, isMarked, mayBeNamed, type NamePermissions } from "../mentions/rules.ts";
 import { chairsShown, type RosterEntry } from "../session-people/rules.ts";
 import type { Snapshot, SnapshotMember, SnapshotParty } from "../snapshots/schema.ts";
 import type {
@@ -21,17 +14,6 @@ import type {
   PublicMember,
   PublicParty,
 } from "./schema.ts";
-
-/** Who may be named to readers, beyond what the record itself says. */
-export type NamePermissions = {
-  /** ids of members, and of mentions in agreements, whose college did not look at the record, but for whom somebody vouched */
-  vouchedFor: ReadonlySet<string>;
-  /** ids of those whose name was withdrawn after the snapshot was made */
-  withdrawn: ReadonlySet<string>;
-};
-
-/** Nobody vouched for anybody, and no name was withdrawn. */
-export const NO_PERMISSIONS: NamePermissions = { vouchedFor: new Set(), withdrawn: new Set() };
 
 /**
  * What readers see of a record. A person's name, and the school that would give the name away, stand in it only while
@@ -108,75 +90,9 @@ export const namedIds = (snapshot: Snapshot): NamedIds => ({
   baseIds: visitedBases(snapshot).map(({ id }) => id),
 });
 
-/** Whether a college looked at what the record says of its people: it saved its delegation, or took it over. */
-const hasLooked = ({ delegation }: { delegation: { takenOverAt: unknown } | null }): boolean =>
-  delegation !== null && delegation.takenOverAt !== null;
-
-/** Whether a member may be named: the college looked, or somebody vouched for the member. */
-const mayBeNamed = (
-  party: Pick<SnapshotParty, "delegation">,
-  member: SnapshotMember,
-  { vouchedFor }: NamePermissions,
-): boolean => hasLooked(party) || vouchedFor.has(member.id);
-
-/** A party as far as it decides whom of its people a record names: of a snapshot, or of the record as it stands. */
-export type AskedParty = {
-  institution: { id: string; slug: string; name: Localized };
-  delegation: {
-    takenOverAt: unknown;
-    members: Pick<SnapshotMember, "id" | "status" | "namedInPublic" | "name" | "onBehalfOfId" | "sentGreetings">[];
-  } | null;
-};
-
-/** The colleges that did not look, and the people whom the record would name if they had; of each college at least one. */
-export function collegesToAsk({ parties, agreements }: { parties: readonly AskedParty[] } & Agreements) {
-  const mentioned = mentionedMembers({ agreements });
-  return parties
-    .filter((party) => !hasLooked(party))
-    .map(({ institution, delegation }) => {
-      const members = (delegation?.members ?? [])
-        .filter((member, _at, all) => isTold(member, all) || mentioned.has(member.id))
-        .filter(isNameable);
-      const people = [...members, ...peopleToAsk({ agreements }, institution.id)];
-      return { institution, memberIds: people.map(({ id }) => id) };
-    })
-    .filter(({ memberIds }) => memberIds.length > 0);
-}
-
-/** A member, or somebody whom an agreement mentions, whose name a revision lets readers see. */
-export type NamedMember = {
-  id: string;
-  /** the person's college; null where an agreement mentions somebody of none */
-  institution: { id: string; slug: string } | null;
-  name: Localized;
-  /** readers see it now; otherwise they would as soon as the college looked, or somebody vouched for the member */
-  isSeen: boolean;
-};
-
-/** Those whom a revision names to readers, or would name if their college had looked. */
-export const namedMembers = (snapshot: Snapshot, permissions: NamePermissions): NamedMember[] => [
-  ...snapshot.parties.flatMap((party) => namedOfParty(snapshot, party, permissions)),
-  ...namedInAgreements(snapshot, permissions),
-];
-
-function namedOfParty(snapshot: Snapshot, party: SnapshotParty, permissions: NamePermissions): NamedMember[] {
-  const mentioned = mentionedMembers(snapshot);
-  const institution = { id: party.institution.id, slug: party.institution.slug };
-  return (party.delegation?.members ?? [])
-    .filter((member, _at, all) => isTold(member, all) || mentioned.has(member.id))
-    .filter((member) => isNameable(member) && !permissions.withdrawn.has(member.id))
-    .flatMap((member) => {
-      const { id, name } = member;
-      return name ? [{ id, institution, name, isSeen: mayBeNamed(party, member, permissions) }] : [];
-    });
-}
-
 const unique = (ids: string[]): string[] => [...new Set(ids)];
 
 const isNotCancelled = ({ status }: { status: string }): boolean => status !== "CANCELLED";
-const isNameable = ({ namedInPublic, name }: Pick<SnapshotMember, "namedInPublic" | "name">): boolean =>
-  namedInPublic && name !== null;
-
 const withoutId = <Row extends { id: string }>({ id: _id, ...rest }: Row): Omit<Row, "id"> => rest;
 
 /** The bases that were visited, in the order of the itinerary; each once. */
@@ -204,11 +120,10 @@ export function membersShown(
   party: Pick<SnapshotParty, "delegation">,
   permissions: NamePermissions,
 ): { member: SnapshotMember; shown: PublicMember }[] {
-  const isMarked = (member: SnapshotMember) => member.namedInPublic && !permissions.withdrawn.has(member.id);
   const isNamed = (member: SnapshotMember) =>
-    isMarked(member) && member.name !== null && mayBeNamed(party, member, permissions);
+    isMarked(member, permissions) && member.name !== null && mayBeNamed({ id: member.id, party }, permissions);
   const shown = (party.delegation?.members ?? [])
-    .filter((member, _at, all) => isTold(member, all) && (member.name !== null || isMarked(member)))
+    .filter((member, _at, all) => isTold(member, all) && (member.name !== null || isMarked(member, permissions)))
     .map((member) => ({ member, shown: toMember(member, isNamed(member)) }));
   const byId = new Map(shown.map((entry) => [entry.member.id, entry.shown]));
   return shown.map(({ member, shown: own }) => {

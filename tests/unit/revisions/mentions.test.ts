@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { agreementsShown } from "@/lib/revisions/mentions/rules.ts";
+import { collegesToAsk, namedMembers } from "@/lib/revisions/named-people/rules.ts";
 import type { Snapshot, SnapshotMember } from "@/lib/revisions/snapshots/schema.ts";
-import { collegesToAsk, namedMembers } from "@/lib/revisions/views/rules.ts";
 import { aFullSnapshot } from "./a-full-snapshot.ts";
 
 const label = (zh: string) => ({ zh, en: null, provisional: [] });

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import { namedMembers } from "@/lib/revisions/named-people/rules.ts";
 import type { Snapshot } from "@/lib/revisions/snapshots/schema.ts";
-import { namedMembers, toView } from "@/lib/revisions/views/rules.ts";
+import { toView } from "@/lib/revisions/views/rules.ts";
 import { fc, isDrill } from "@/tests/support/properties.ts";
 import { aSnapshot } from "./a-snapshot.ts";
 

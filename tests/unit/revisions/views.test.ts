@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { peopleToAsk } from "@/lib/revisions/mentions/rules.ts";
+import { type NamePermissions, NO_PERMISSIONS, peopleToAsk } from "@/lib/revisions/mentions/rules.ts";
+import { collegesToAsk } from "@/lib/revisions/named-people/rules.ts";
 import type { Snapshot } from "@/lib/revisions/snapshots/schema.ts";
-import { collegesToAsk, type NamePermissions, NO_PERMISSIONS, namedIds, toView } from "@/lib/revisions/views/rules.ts";
+import { namedIds, toView } from "@/lib/revisions/views/rules.ts";
 import { publicExchange } from "@/lib/revisions/views/schema.ts";
 import { fc, isDrill } from "@/tests/support/properties.ts";
 import { aSnapshot, stringsIn } from "./a-snapshot.ts";

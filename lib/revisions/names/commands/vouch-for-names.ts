@@ -7,11 +7,11 @@ import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { assertMay, conflict, notFound } from "@/lib/platform/errors.ts";
 import { publishRevision } from "../../commands/publish-revision.ts";
 import { peopleToAsk } from "../../mentions/rules.ts";
+import { collegesToAsk } from "../../named-people/rules.ts";
 import { mayShowRecord } from "../../policy.ts";
 import { findShownRevision } from "../../queries.ts";
 import { loadSnapshot } from "../../snapshots/queries.ts";
 import { findNamePermissions } from "../../views/queries.ts";
-import { collegesToAsk } from "../../views/rules.ts";
 import { findCollegesWithAccounts } from "../queries.ts";
 import type { VouchForNamesInput } from "../schema.ts";
 

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { beforeAll, expect, test } from "vitest";
+import { NO_PERMISSIONS } from "@/lib/revisions/mentions/rules.ts";
 import { loadSnapshot } from "@/lib/revisions/snapshots/queries.ts";
 import type { Snapshot } from "@/lib/revisions/snapshots/schema.ts";
-import { NO_PERMISSIONS, toView } from "@/lib/revisions/views/rules.ts";
+import { toView } from "@/lib/revisions/views/rules.ts";
 import { anAgreement, anAgreementPerson } from "@/tests/factories/agreements.ts";
 import {
   aDelegationMember,
