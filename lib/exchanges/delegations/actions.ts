@@ -1,7 +1,6 @@
 "use server";
 
 import { saveAction } from "@/lib/platform/action.ts";
-import { addOthersInput, moveOthersInput, othersInput, saveOthersInput } from "../others/schema.ts";
 import { addAbsentMember } from "./commands/add-absent-member.ts";
 import { addMember } from "./commands/add-member.ts";
 import { addMemberToDirectory } from "./commands/add-member-to-directory.ts";
@@ -26,14 +25,18 @@ import {
   addAbsentMemberInput,
   addMemberInput,
   addMemberToDirectoryInput,
+  addOthersInput,
   choosePeopleInput,
   moveMemberInput,
+  moveOthersInput,
+  othersInput,
   pasteMembersInput,
   removeMemberInput,
   restoreMemberInput,
   saveAllMembersInput,
   saveHeadcountInput,
   saveMemberInput,
+  saveOthersInput,
   takeOverDelegationInput,
   undoPasteInput,
 } from "./schema.ts";

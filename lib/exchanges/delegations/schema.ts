@@ -3,6 +3,7 @@ import { ranks } from "@/lib/people/appointments/rules.ts";
 import { changeOf, changesOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { lineOfText, optionalLine } from "@/lib/platform/text-schema.ts";
+import { othersFields } from "../others/schema.ts";
 import { recordRef } from "../record/schema.ts";
 import { MAX_MEMBER_TEXT_LENGTH, MAX_MEMBERS, memberRoles, memberStatuses } from "./rules.ts";
 
@@ -172,3 +173,28 @@ export const removeMemberInput = z.strictObject({ ...delegationRef, memberId: z.
 export type RemoveMemberInput = z.output<typeof removeMemberInput>;
 
 export const restoreMemberInput = removeMemberInput;
+
+export const addOthersInput = z
+  .strictObject({
+    ...delegationRef,
+    key: idempotencyKey(),
+    labelZh: othersFields.labelZh.default(null),
+    labelEn: othersFields.labelEn.default(null),
+    count: othersFields.count.default(null),
+  })
+  .refine(({ labelZh, labelEn }) => labelZh !== null || labelEn !== null, { error: "name_needed", path: ["labelZh"] });
+export type AddOthersInput = z.output<typeof addOthersInput>;
+
+export const saveOthersInput = z.strictObject({
+  ...delegationRef,
+  othersId: z.uuid(),
+  version: seenVersion(),
+  changes: changesOf(othersFields),
+});
+export type SaveOthersInput = z.output<typeof saveOthersInput>;
+
+export const othersInput = z.strictObject({ ...delegationRef, othersId: z.uuid() });
+export type OthersInput = z.output<typeof othersInput>;
+
+export const moveOthersInput = z.strictObject({ ...delegationRef, othersId: z.uuid(), before: z.uuid().nullable() });
+export type MoveOthersInput = z.output<typeof moveOthersInput>;

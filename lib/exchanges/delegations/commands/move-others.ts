@@ -2,9 +2,9 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { othersList } from "../../others/queries.ts";
-import type { MoveOthersInput } from "../../others/schema.ts";
 import { moveRow } from "../../record/commands/move-row.ts";
 import { findRoster, type Roster } from "../queries.ts";
+import type { MoveOthersInput } from "../schema.ts";
 import { bumpVersion } from "./bump-version.ts";
 import { lockDelegation } from "./lock-delegation.ts";
 

@@ -2,9 +2,10 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { findOthers } from "../../others/queries.ts";
-import type { OthersInput, OthersValues } from "../../others/schema.ts";
+import type { OthersValues } from "../../others/schema.ts";
 import { storeUndoEntry } from "../../record/commands/store-undo-entry.ts";
 import { findRoster, type Roster } from "../queries.ts";
+import type { OthersInput } from "../schema.ts";
 import { bumpVersion } from "./bump-version.ts";
 import { lockDelegation } from "./lock-delegation.ts";
 

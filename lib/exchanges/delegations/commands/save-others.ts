@@ -6,8 +6,9 @@ import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/mer
 import { unchanged } from "@/lib/platform/unchanged.ts";
 import { findOthers, listCounts } from "../../others/queries.ts";
 import { peopleCounted, withoutStaleLabelMark } from "../../others/rules.ts";
-import type { OthersValues, SaveOthersInput } from "../../others/schema.ts";
+import type { OthersValues } from "../../others/schema.ts";
 import { listMembersInOrder } from "../queries.ts";
+import type { SaveOthersInput } from "../schema.ts";
 import { assertCapacity } from "./assert-capacity.ts";
 import { bumpVersion } from "./bump-version.ts";
 import { type LockedDelegation, lockDelegation } from "./lock-delegation.ts";

@@ -7,8 +7,8 @@ import { restoreOthers } from "@/lib/exchanges/delegations/commands/restore-othe
 import { saveHeadcount } from "@/lib/exchanges/delegations/commands/save-headcount.ts";
 import { saveOthers } from "@/lib/exchanges/delegations/commands/save-others.ts";
 import { undoMoveOthers } from "@/lib/exchanges/delegations/commands/undo-move-others.ts";
-import { saveHeadcountInput } from "@/lib/exchanges/delegations/schema.ts";
-import { addOthersInput, type OthersValues, saveOthersInput } from "@/lib/exchanges/others/schema.ts";
+import { addOthersInput, saveHeadcountInput, saveOthersInput } from "@/lib/exchanges/delegations/schema.ts";
+import type { OthersValues } from "@/lib/exchanges/others/schema.ts";
 import { listUndoableChanges } from "@/lib/exchanges/undo/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import type { FieldValue } from "@/lib/platform/merge.ts";
