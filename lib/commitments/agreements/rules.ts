@@ -1,13 +1,10 @@
 import { withoutStaleMark } from "@/lib/exchanges/delegations/rules.ts";
 
 export const agreementKinds = ["MOU", "FRAMEWORK", "EXCHANGE", "OTHER"] as const;
-export type AgreementKind = (typeof agreementKinds)[number];
 
 export const agreementActs = ["SIGNED", "RENEWED"] as const;
-export type AgreementAct = (typeof agreementActs)[number];
 
 export const agreementRoles = ["SIGNATORY", "WITNESS"] as const;
-export type AgreementRole = (typeof agreementRoles)[number];
 
 /**
  * Why two days cannot be the first and the last one of the validity of an agreement; null where they can.
