@@ -51,6 +51,7 @@ function Delegation({ party, hosts }: { party: PublicParty; hosts: Hosts }) {
           ))}
         </ol>
       )}
+      <Others others={delegation?.others ?? []} />
       <NotLooked party={party} />
     </div>
   );
@@ -94,7 +95,7 @@ function NotLooked({ party: { hasLooked, institution, delegation } }: { party: P
 
 function Headcount({ delegation }: { delegation: PublicDelegation | null }) {
   const t = useTranslations("exchange");
-  const named = delegation?.members.filter((member) => member.name !== null).length ?? 0;
+  const named = delegation?.members.filter(({ name, isAbsent }) => name !== null && !isAbsent).length ?? 0;
   const headcount = delegation?.headcount ?? null;
   if (headcount !== null)
     return <>{named < headcount ? t("headcountNamed", { headcount, named }) : t("headcount", { headcount })}</>;
@@ -116,6 +117,11 @@ function Member({ member }: { member: PublicMember }) {
       {carriesRole && (
         <span className={`text-xs text-ink-faint ${member.name ? "ms-2" : ""}`}>{role(member.role)}</span>
       )}
+      {member.isAbsent && (
+        <span className={`text-xs text-ink-soft ${member.name ? "ms-2" : ""}`}>
+          {member.sentGreetings ? t("absentGreetings") : t("absent")}
+        </span>
+      )}
       <span className="block text-sm text-ink-soft">
         {member.title && <LocalizedText label={member.title} />}
         {!member.name && <span className="text-ink-faint"> {t("titleOnly")}</span>}
@@ -125,6 +131,40 @@ function Member({ member }: { member: PublicMember }) {
           </span>
         )}
       </span>
+      <OnBehalfOf absent={member.onBehalfOf} />
     </li>
+  );
+}
+
+/** For whom a member stood who was absent: by title and name, or by title alone. */
+function OnBehalfOf({ absent }: { absent: PublicMember["onBehalfOf"] }) {
+  const t = useTranslations("exchange");
+  const locale = useLocale();
+  if (!absent) return null;
+  const { name, title } = absent;
+  const who = () => (
+    <>
+      {title && <LocalizedText label={title} />}
+      {title && name && locale !== "zh" && " "}
+      {name && <LocalizedText label={name} />}
+    </>
+  );
+  return <span className="block text-sm text-ink-soft">{t.rich("onBehalfOf", { who })}</span>;
+}
+
+/** The people who are counted or described, and not named. */
+function Others({ others }: Pick<PublicDelegation, "others">) {
+  const t = useTranslations("exchange");
+  if (others.length === 0) return null;
+  return (
+    <ul className="mt-3 grid gap-1 text-sm text-ink-soft">
+      {others.map(({ label, count }, at) => {
+        const who = () => <LocalizedText label={label} />;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same
+          <li key={at}>{count === null ? who() : t.rich("othersLine", { who, count })}</li>
+        );
+      })}
+    </ul>
   );
 }

@@ -5,6 +5,7 @@ import { LocalizedText } from "../ui/localized-text.tsx";
 import { PageSection } from "../ui/page-section.tsx";
 import { ItemDay } from "./item-day.tsx";
 import { ItemHours } from "./item-hours.tsx";
+import { ItemPeople } from "./item-people.tsx";
 
 /** The itinerary day by day; an item shows its hour only when it is known. */
 export function Itinerary({ exchange }: { exchange: Pick<PublicExchange, "itinerary" | "hosts"> }) {
@@ -69,6 +70,7 @@ function Item({ item, host }: { item: PublicItineraryItem; host: InstitutionMent
           </span>
         )}
         <StopName host={host} />
+        <ItemPeople chairs={item.chairs} audience={item.audience} className="block text-sm text-ink-soft" />
       </span>
     </li>
   );

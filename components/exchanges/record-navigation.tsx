@@ -1,6 +1,16 @@
 import { useTranslations } from "next-intl";
 
-const SECTIONS = ["basics", "parties", "delegations", "itinerary", "groups", "minutes", "outcomes", "notes"] as const;
+const SECTIONS = [
+  "basics",
+  "parties",
+  "delegations",
+  "itinerary",
+  "groups",
+  "minutes",
+  "outcomes",
+  "agreements",
+  "notes",
+] as const;
 
 /** Links to the sections of a record. */
 export function RecordNavigation() {

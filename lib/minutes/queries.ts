@@ -105,6 +105,40 @@ export function toMinuteItem(row: MinuteItemRow): MinuteItemEntry {
   };
 }
 
+/** The minutes of a record with their texts, for its snapshot. */
+export const frozenMinutes = {
+  orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  select: {
+    scope: true,
+    itemId: true,
+    groupId: true,
+    visitId: true,
+    status: true,
+    items: {
+      orderBy: [{ sequence: "asc" }, { id: "asc" }],
+      select: {
+        id: true,
+        kind: true,
+        speakerMemberId: true,
+        topicId: true,
+        confidential: true,
+        sourceLocale: true,
+        texts: { orderBy: { locale: "asc" }, select: { locale: true, text: true } },
+      },
+    },
+  },
+} satisfies Prisma.Exchange$minutesArgs;
+
+/** Minutes as a snapshot has them. */
+export function toFrozenMinute({ scope, status, items, ...owner }: FrozenRow) {
+  const ownerId = owner.itemId ?? owner.groupId ?? owner.visitId;
+  if (ownerId === null) throw new Error("minutes have no owner");
+  const said = items.map(({ speakerMemberId, ...item }) => ({ ...item, speakerId: speakerMemberId }));
+  return { scope, ownerId, status, items: said };
+}
+
+type FrozenRow = Prisma.MinuteGetPayload<{ select: (typeof frozenMinutes)["select"] }>;
+
 /** The order of the items in the minutes of one session. */
 export const minuteItemList = (minuteId: string): OrderedList => ({
   table: "MinuteItem",

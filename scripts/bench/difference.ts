@@ -39,6 +39,8 @@ function aRecord(version: 1 | 2): Snapshot {
     unitName: named("School", at),
     rank: null,
     namedInPublic: true,
+    onBehalfOfId: null,
+    sentGreetings: false,
   });
   const party = (side: string, role: "HOST" | "GUEST"): Snapshot["parties"][number] => ({
     role,
@@ -61,6 +63,7 @@ function aRecord(version: 1 | 2): Snapshot {
       enteredById: null,
       takenOverAt: null,
       members: inOrder(rows(memberCount / 2, member(side))),
+      others: [],
     },
   });
   const items: Snapshot["items"] = rows(itemCount, (at) => ({
@@ -74,6 +77,8 @@ function aRecord(version: 1 | 2): Snapshot {
     endAt: null,
     partOfDay: null,
     stop: null,
+    chairs: [],
+    audience: null,
     status: "HELD",
     visit: {
       id: idOf("visit", at),
@@ -146,6 +151,7 @@ function aRecord(version: 1 | 2): Snapshot {
       title: named("Outcome", at),
       minuteItemId: null,
     })),
+    agreements: [],
   };
 }
 

@@ -121,6 +121,18 @@ export const takenOver = ({ id }: Delegation): Promise<Delegation> =>
   writeRow("Delegation", (tx) => tx.delegation.update({ where: { id }, data: { takenOverAt: new Date() } }));
 
 /** Makes an outcome of an exchange: a direction. */
+/** A line of a delegation for people without names. */
+export const anOthersLine = (
+  { id: delegationId, exchangeId }: Pick<Delegation, "id" | "exchangeId">,
+  facts: Partial<Prisma.DelegationOthersUncheckedCreateInput> = {},
+) =>
+  writeRow("DelegationOthers", async (tx) => {
+    const position = (await tx.delegationOthers.count({ where: { delegationId } })) + 1;
+    return tx.delegationOthers.create({
+      data: { delegationId, exchangeId, position, labelZh: "学生", labelEn: "students", ...facts },
+    });
+  });
+
 export function anOutcome(
   exchange: Exchange,
   facts: Partial<Prisma.OutcomeUncheckedCreateInput> = {},

@@ -135,6 +135,7 @@ test("public texts are found on every page that shows them", () => {
     expect(findersOf(given, name)).toContain(`/en${path} {}`);
   }
   expect(findersOf(given, `Title of ${world.mark}`)).toContain(`/en/exchanges/${exchange.code} {}`);
+  expect(findersOf(given, `Missed ${world.mark}`)).toContain(`/en/exchanges/${exchange.code} {}`);
   expect(findersOf(given, exchange.code)).toEqual(
     expect.arrayContaining(["/sitemap.xml {}", `/en/institutions/${host.slug} {}`, "/zh/exchanges/1999 {}"]),
   );

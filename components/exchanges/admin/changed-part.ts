@@ -10,6 +10,7 @@ const PARTS = {
   GROUPS: "groups",
   MINUTES: "minutes",
   OUTCOMES: "outcomes",
+  AGREEMENTS: "agreements",
   NOTES: "notes",
   REPORT: "report",
 } as const satisfies Record<RecordChange["section"], string>;

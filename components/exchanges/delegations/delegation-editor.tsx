@@ -29,6 +29,7 @@ import { MemberRow } from "./member-row.tsx";
 import { useNameWithdrawal } from "./name-withdrawal.ts";
 import { NamesakeQuestion } from "./namesake-question.tsx";
 import { NamingNotice } from "./naming-notice.tsx";
+import { OthersList } from "./others-list.tsx";
 import { PasteDialog } from "./paste-dialog.tsx";
 import { useRoster } from "./roster-operations.ts";
 import { type CountedStop, StopHeadcounts } from "./stop-headcounts.tsx";
@@ -63,6 +64,7 @@ export function DelegationEditor({ delegation, patch, others, names, stops }: De
     values.nameZh ?? values.nameEn ?? t("memberNumber", { number: at + 1 });
   const rows = roster.members.map((member, at) => ({ id: member.id, label: nameOf(member, at), member }));
 
+  const absent = roster.members.filter(({ values }) => values.status === "ABSENT");
   const ids = rows.map(({ id }) => id);
   const folding = useExpandedRows(ids, { opensNew: false });
   const goOn = useNextRow(folding, ids);
@@ -124,6 +126,8 @@ export function DelegationEditor({ delegation, patch, others, names, stops }: De
             isOpen={folding.isOpen(member.id)}
             onOpen={folding.setOpen}
             onNext={(id, field) => goOn(id, field) || adder.current?.querySelector("input")?.focus()}
+            absent={absent}
+            run={run}
             withdrawal={withdrawal}
             passages={names.passages[member.id] ?? 0}
             onSaved={state.saved}
@@ -149,6 +153,7 @@ export function DelegationEditor({ delegation, patch, others, names, stops }: De
           {t("paste")}
         </Button>
       </div>
+      <OthersList roster={roster} patch={state.patch} />
       {pasted !== null && (
         <PasteDialog
           state={state}

@@ -7,8 +7,10 @@ import type { RecordNames } from "@/lib/reports/record-names/queries.ts";
 import { listSeparator } from "../../ui/list-separator.ts";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 import { Tag } from "../../ui/tag.tsx";
+import { wordsForMember } from "./absent-members.ts";
 import { DelegationTitle } from "./delegation-title.tsx";
 import { NamingNotice } from "./naming-notice.tsx";
+import { OthersLine } from "./others-line.tsx";
 import type { CountedStop } from "./stop-headcounts.tsx";
 import { WithdrawNameButton } from "./withdraw-name-button.tsx";
 
@@ -20,7 +22,7 @@ export function DelegationRoster({ delegation, names, stops }: DelegationRosterP
   const exchange = useTranslations("exchange");
   const locale = useLocale();
   const { institution, roster } = delegation;
-  const { headcount, enteredBy, takenOverAt, members } = roster;
+  const { headcount, enteredBy, takenOverAt, members, others } = roster;
   const atStops = stops.flatMap(({ partyId, label }) => {
     const counted = roster.headcounts.find(({ stopId }) => stopId === partyId);
     return counted ? [exchange("headcountAt", { headcount: counted.headcount, college: label })] : [];
@@ -51,17 +53,37 @@ export function DelegationRoster({ delegation, names, stops }: DelegationRosterP
       {members.length > 0 && (
         <ol className="grid gap-3">
           {members.map((member, at) => (
-            <Member key={member.id} member={member} number={at + 1} mayWithdraw={isWithdrawable(member)} />
+            <Member
+              key={member.id}
+              member={member}
+              absent={members.find(({ id }) => id === member.values.onBehalfOfId) ?? null}
+              number={at + 1}
+              mayWithdraw={isWithdrawable(member)}
+            />
           ))}
         </ol>
+      )}
+      {others.length > 0 && (
+        <ul aria-label={t("othersTitle")} className="grid gap-1 ps-7">
+          {others.map(({ id, values }) => (
+            <li key={id}>
+              <OthersLine values={values} />
+            </li>
+          ))}
+        </ul>
       )}
     </article>
   );
 }
 
-type MemberProps = { member: RosterMember; number: number; mayWithdraw: boolean };
+type MemberProps = {
+  member: RosterMember /** for whom the member stood */;
+  absent: RosterMember | null;
+  number: number;
+  mayWithdraw: boolean;
+};
 
-function Member({ member, number, mayWithdraw }: MemberProps) {
+function Member({ member, absent, number, mayWithdraw }: MemberProps) {
   const t = useTranslations("delegations");
   const locale = useLocale();
   const role = useTranslations("memberRole");
@@ -81,6 +103,8 @@ function Member({ member, number, mayWithdraw }: MemberProps) {
           )}
           {values.role !== "MEMBER" && <span className="text-xs text-ink-soft">{role(values.role)}</span>}
           {values.status !== "PRESENT" && <Tag>{t(`status.${values.status}`)}</Tag>}
+          {values.sentGreetings && <Tag>{t("greetingsOn")}</Tag>}
+          {absent && <Tag>{t("absenceOnBehalf", { name: wordsForMember(absent, locale) })}</Tag>}
           <span className="text-xs text-ink-faint">{t(nameShowing(values))}</span>
           {mayWithdraw && name && values.namedInPublic && (
             <WithdrawNameButton memberId={member.id} name={inLocale(name, locale).text} />

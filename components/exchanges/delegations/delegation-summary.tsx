@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { saveAllMembersAction } from "@/lib/exchanges/delegations/actions.ts";
 import { isCounted } from "@/lib/exchanges/delegations/rules.ts";
 import type { SaveAllMembersInput } from "@/lib/exchanges/delegations/schema.ts";
+import { peopleCounted } from "@/lib/exchanges/others/rules.ts";
 import { Button } from "../../ui/button.tsx";
 import type { RowStatuses } from "./combined-section.ts";
 import { HeadcountField } from "./headcount-field.tsx";
@@ -15,12 +16,15 @@ type DelegationSummaryProps = { state: RosterOperations; reports: RowStatuses; w
 /** The headcount, the number of listed members, and the settings for all members at once. */
 export function DelegationSummary({ state, reports, withdrawal }: DelegationSummaryProps) {
   const t = useTranslations("delegations");
-  const { roster, run, counted } = state;
+  const { roster, run } = state;
   const listed = roster.members.filter(({ values }) => isCounted(values)).length;
+  const counted = peopleCounted(roster.others.map(({ values }) => values));
   const withName = roster.members.filter(({ values }) => values.nameZh !== null || values.nameEn !== null);
-  const named = withName.filter(({ values }) => values.namedInPublic).length;
-  const shown = withName.filter(({ id, values }) => values.namedInPublic && withdrawal.isShown(id));
-  const areAllNamed = named === withName.length;
+  const ticked = withName.filter(({ values }) => values.namedInPublic);
+  const named = ticked.filter(({ values }) => isCounted(values)).length;
+  const absent = roster.members.filter(({ values }) => values.status === "ABSENT").length;
+  const shown = ticked.filter(({ id }) => withdrawal.isShown(id));
+  const areAllNamed = ticked.length === withName.length;
   const isExpected = roster.members.some(({ values }) => values.status === "PROPOSED" || values.status === "CONFIRMED");
   const say = (all: SaveAllMembersInput["all"]) =>
     run(
@@ -35,11 +39,23 @@ export function DelegationSummary({ state, reports, withdrawal }: DelegationSumm
           delegationId={roster.id}
           version={roster.version}
           headcount={roster.headcount}
-          onSaved={counted}
+          onSaved={state.counted}
           onReport={reports.report}
         />
         <p className="figures grow py-2.5 text-sm text-ink-soft">
           {t("listedCount", { listed })}
+          {absent > 0 && (
+            <>
+              <span className="mx-2 text-rule">·</span>
+              {t("absentCount", { absent })}
+            </>
+          )}
+          {counted > 0 && (
+            <>
+              <span className="mx-2 text-rule">·</span>
+              {t("othersCounted", { counted })}
+            </>
+          )}
           <span className="mx-2 text-rule">·</span>
           {t("namedCount", { named })}
         </p>

@@ -11,10 +11,12 @@ type MemberLineProps = {
   values: MemberValues;
   /** place in protocol order, from 1 */
   number: number;
+  /** the words for whom the member stood; null where for nobody */
+  onBehalfOf: string | null;
 };
 
 /** A member of a delegation in a line: the name in both languages, title and school, and what readers see of it. */
-export function MemberLine({ values, number }: MemberLineProps) {
+export function MemberLine({ values, number, onBehalfOf }: MemberLineProps) {
   const t = useTranslations("delegations");
   const isEmpty = !values.nameZh && !values.nameEn && !values.titleZh && !values.titleEn;
   return (
@@ -24,6 +26,7 @@ export function MemberLine({ values, number }: MemberLineProps) {
       <span className="member-line-facts">
         <TitleAndUnit values={values} /> {values.role !== "MEMBER" && <RoleTag role={values.role} />}{" "}
         {values.status !== "PRESENT" && <Tag>{t(`status.${values.status}`)}</Tag>}{" "}
+        {values.sentGreetings && <Tag>{t("greetingsOn")}</Tag>} {onBehalfOf && <Tag>{onBehalfOf}</Tag>}{" "}
         <MissingWording zh={values.nameZh || values.titleZh} en={values.nameEn || values.titleEn} />
       </span>
       <small>{t(nameShowing(values))}</small>

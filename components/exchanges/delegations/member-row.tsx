@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { memo, useEffect, useRef } from "react";
 import { saveMemberAction } from "@/lib/exchanges/delegations/actions.ts";
 import type { RosterMember } from "@/lib/exchanges/delegations/queries.ts";
@@ -10,6 +10,8 @@ import { CollapsibleRow } from "../../editing/collapsible-row.tsx";
 import { useEditing } from "../../editing/editing-context.ts";
 import type { RowControls } from "../../editing/sortable-row.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { AbsenceFields } from "./absence-fields.tsx";
+import { wordsForMember } from "./absent-members.ts";
 import type { RowStatus } from "./combined-section.ts";
 import { MemberFields, type TextField } from "./member-fields.tsx";
 import { MemberLine } from "./member-line.tsx";
@@ -31,6 +33,9 @@ type MemberRowProps = {
   onOpen: (memberId: string, isOpen: boolean) => void;
   /** called on Enter in a text, which goes on to the next member */
   onNext: (memberId: string, field: TextField) => void;
+  /** the absent members of the delegation */
+  absent: readonly RosterMember[];
+  run: RosterOperations["run"];
   withdrawal: NameWithdrawal;
   /** in how many passages of the report the name still stands after it was taken from readers */
   passages: number;
@@ -53,6 +58,8 @@ function Row(props: MemberRowProps) {
     isOpen,
     onOpen,
     onNext,
+    absent,
+    run,
     withdrawal,
     passages,
     onSaved,
@@ -88,16 +95,24 @@ function Row(props: MemberRowProps) {
     },
   });
   const t = useTranslations("delegations");
+  const locale = useLocale();
   useStatusReport(member.id, section, onReport);
   const { nameZh, nameEn, namedInPublic } = section.values;
   const name = nameZh || nameEn || t("memberNumber", { number });
   const mayAddToDirectory = !member.isInDirectory && Boolean(nameZh || nameEn);
+  const behalf = absent.find(({ id }) => id === section.values.onBehalfOfId);
   const wasWithdrawn = withdrawal.wasWithdrawn(member.id);
   return (
     <CollapsibleRow
       label={name}
       controls={controls}
-      line={<MemberLine values={section.values} number={number} />}
+      line={
+        <MemberLine
+          values={section.values}
+          number={number}
+          onBehalfOf={behalf ? t("absenceOnBehalf", { name: wordsForMember(behalf, locale) }) : null}
+        />
+      }
       section={section}
       isQuiet
       isOpen={isOpen}
@@ -124,6 +139,7 @@ function Row(props: MemberRowProps) {
             onWithdraw={() => withdrawal.withdraw(member.id)}
           />
         }
+        absence={<AbsenceFields memberId={member.id} section={section} absent={absent} run={run} />}
         onEnter={(field) => onNext(member.id, field)}
       />
     </CollapsibleRow>

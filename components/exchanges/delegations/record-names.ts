@@ -8,5 +8,5 @@ export function namesLeftToReaders(shown: ShownNames | null, delegations: readon
       roster.members.filter(({ values }) => values.namedInPublic).map((member) => member.id),
     ),
   );
-  return shown?.names.filter(({ memberId, isSeen }) => isSeen && !named.has(memberId)) ?? [];
+  return shown?.names.filter(({ memberId, isMember, isSeen }) => isMember && isSeen && !named.has(memberId)) ?? [];
 }

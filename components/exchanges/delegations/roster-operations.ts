@@ -24,6 +24,8 @@ type SavedMember = { values: MemberValues; version: number; formerHeadId: string
 
 export type RosterOperations = Omit<ListOperations<Roster>, "change"> & {
   roster: Roster;
+  /** takes answers about the delegation over */
+  patch: SectionData<readonly RecordDelegation[]>["patch"];
   /**
    * Makes a change of the delegation.
    * @returns the answer; null when the change was refused or not answered
@@ -40,25 +42,28 @@ export type RosterOperations = Omit<ListOperations<Roster>, "change"> & {
   counted: (saved: { headcount: number | null; version: number }, versions: Versions | undefined) => void;
 };
 
+/** Changes the roster of one of the delegations of a record. */
+export const inRoster =
+  (delegationId: string, change: (now: Roster) => Roster) =>
+  (delegations: readonly RecordDelegation[]): readonly RecordDelegation[] =>
+    delegations.map((delegation) =>
+      delegation.roster.id === delegationId ? { ...delegation, roster: change(delegation.roster) } : delegation,
+    );
+
 /** The operations on the members of one delegation; the newest version of its roster wins. */
 export function useRoster(
   { roster, mayTakeOver }: RecordDelegation,
   { patch }: Pick<SectionData<readonly RecordDelegation[]>, "patch">,
 ): RosterOperations {
   const { id: delegationId } = roster;
-  const inRoster =
-    (change: (now: Roster) => Roster) =>
-    (delegations: readonly RecordDelegation[]): readonly RecordDelegation[] =>
-      delegations.map((delegation) =>
-        delegation.roster.id === delegationId ? { ...delegation, roster: change(delegation.roster) } : delegation,
-      );
+  const inOwn = (change: (now: Roster) => Roster) => inRoster(delegationId, change);
   // the first save of the party takes the delegation over, which only another reading shows
   const answeredVersions = (versions: Versions | undefined) => (mayTakeOver ? undefined : versions);
   const { change, ...list } = useListOperations(
     { patch: (versions, merge) => patch(answeredVersions(versions), merge) },
     {
       merge: (delegations: readonly RecordDelegation[], next: Roster) =>
-        inRoster((now) => (next.version >= now.version ? next : now))(delegations),
+        inOwn((now) => (next.version >= now.version ? next : now))(delegations),
       actions: {
         remove: (ref, memberId) => removeMemberAction({ ...ref, delegationId, memberId }),
         restore: (ref, memberId) => restoreMemberAction({ ...ref, delegationId, memberId }),
@@ -77,6 +82,7 @@ export function useRoster(
   return {
     ...list,
     roster,
+    patch: (versions, merge) => patch(answeredVersions(versions), merge),
     run: (operate, rosterOf) => change((ref) => operate({ ...ref, delegationId }), rosterOf),
     saved: (memberId, { values, version, formerHeadId }, versions) => {
       const valuesOf = (member: Roster["members"][number]): MemberValues => {
@@ -85,7 +91,7 @@ export function useRoster(
       };
       patch(
         answeredVersions(versions),
-        inRoster((now) => withValues(now, version, valuesOf)),
+        inOwn((now) => withValues(now, version, valuesOf)),
       );
     },
     unnamed: (memberId) => {
@@ -93,13 +99,13 @@ export function useRoster(
         member.id === memberId ? { ...member.values, namedInPublic: false } : member.values;
       patch(
         undefined,
-        inRoster((now) => withValues(now, now.version + 1, valuesOf)),
+        inOwn((now) => withValues(now, now.version + 1, valuesOf)),
       );
     },
     counted: ({ headcount, version }, versions) =>
       patch(
         answeredVersions(versions),
-        inRoster((now) => ({ ...now, headcount, version: Math.max(now.version, version) })),
+        inOwn((now) => ({ ...now, headcount, version: Math.max(now.version, version) })),
       ),
   };
 }

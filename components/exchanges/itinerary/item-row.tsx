@@ -16,6 +16,7 @@ import { SelectField } from "../../ui/select-field.tsx";
 import { dayOfValue, useDayOptions, valueOfDay } from "./day-options.ts";
 import { ItemFields } from "./item-fields.tsx";
 import { ItemLine } from "./item-line.tsx";
+import { ItemPeopleFields } from "./item-people-fields.tsx";
 import { VisitFields } from "./visit-fields.tsx";
 
 type ItemRowProps = {
@@ -28,6 +29,8 @@ type ItemRowProps = {
   units: readonly Choice[];
   /** the hosts, where each of them is a stop */
   stops: readonly Choice[];
+  /** the members of all delegations */
+  members: readonly Choice[];
   onDay: (day: string | null) => void;
   onSave: RowSaver<ItemValues>;
   /** @param isWritten the item has content that its removal would delete */
@@ -36,7 +39,7 @@ type ItemRowProps = {
 
 /** One item: a line of the itinerary that opens to its fields, which save themselves. */
 export function ItemRow(props: ItemRowProps) {
-  const { item, label, controls, days, bases, units, stops, onDay, onSave, onRemove } = props;
+  const { item, label, controls, days, bases, units, stops, members, onDay, onSave, onRemove } = props;
   const t = useTranslations("itinerary");
   const dayOptions = useDayOptions();
   const { subject, owner } = useEditing();
@@ -72,6 +75,7 @@ export function ItemRow(props: ItemRowProps) {
         />
       )}
       <ItemFields section={section} hasDay={item.day !== null} stops={stops} />
+      <ItemPeopleFields section={section} members={members} />
       {values.kind === "BASE_VISIT" && <VisitFields section={section} bases={bases} units={units} />}
     </CollapsibleRow>
   );

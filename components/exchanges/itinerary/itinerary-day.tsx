@@ -20,6 +20,7 @@ type ItineraryDayProps = {
   units: readonly Choice[];
   /** the hosts, where each of them is a stop */
   stops: readonly Choice[];
+  members: readonly Choice[];
   labelOf: (item: ItemEntry) => string;
   onMove: (itemId: string, before: string | null, text: string) => Promise<void>;
   onDay: (itemId: string, label: string, day: string | null) => Promise<unknown>;
@@ -29,7 +30,7 @@ type ItineraryDayProps = {
 
 /** One day of the itinerary. */
 export function ItineraryDay(props: ItineraryDayProps) {
-  const { day, days, items, bases, units, stops, labelOf, onMove, onDay, onSave, onRemove } = props;
+  const { day, days, items, bases, units, stops, members, labelOf, onMove, onDay, onSave, onRemove } = props;
   const t = useTranslations("itinerary");
   const isOutside = day !== null && !days.includes(day);
   return (
@@ -57,6 +58,7 @@ export function ItineraryDay(props: ItineraryDayProps) {
               bases={bases}
               units={units}
               stops={stops}
+              members={members}
               onDay={(other) => void onDay(item.id, label, other)}
               onSave={onSave}
               onRemove={(isWritten) => onRemove(item, isWritten)}

@@ -21,6 +21,7 @@ import { useItemLabel } from "./item-label.ts";
 import { ItineraryDay } from "./itinerary-day.tsx";
 import { ItineraryFacts } from "./itinerary-facts.tsx";
 import { useItinerary } from "./itinerary-operations.ts";
+import { choiceOfMember } from "./member-choices.ts";
 import { VisitAdder } from "./visit-adder.tsx";
 
 type ItinerarySectionProps = {
@@ -59,7 +60,7 @@ export function ItinerarySection({ initial, groups }: ItinerarySectionProps) {
         {items.length === 0 ? (
           <p className="text-sm text-ink-soft">{t("none")}</p>
         ) : (
-          <ItineraryFacts items={items} stops={stops} />
+          <ItineraryFacts items={items} members={sides.members} stops={stops} />
         )}
       </Section>
     );
@@ -76,6 +77,7 @@ export function ItinerarySection({ initial, groups }: ItinerarySectionProps) {
   });
   const bases = itinerary.bases.map(choiceOf);
   const units = sides.units.map(choiceOf);
+  const members = sides.members.map((member) => choiceOfMember(member, { locale, collegeOf }));
   const label = (item: ItemEntry) => labelOf(item.values, item.base);
   const remove = (item: ItemEntry) => state.remove(item.id, t("removed", { label: label(item) }));
   return (
@@ -89,6 +91,7 @@ export function ItinerarySection({ initial, groups }: ItinerarySectionProps) {
           bases={bases}
           units={units}
           stops={stops}
+          members={members}
           labelOf={label}
           onMove={state.move}
           onDay={state.moveToDay}

@@ -1,7 +1,19 @@
 "use client";
 
 import { restoreOutcomeAction, undoMoveOutcomeAction } from "@/lib/commitments/actions.ts";
-import { restoreMemberAction, undoMoveMemberAction, undoPasteAction } from "@/lib/exchanges/delegations/actions.ts";
+import {
+  restoreAgreementAction,
+  restoreAgreementPersonAction,
+  undoMoveAgreementAction,
+  undoMoveAgreementPersonAction,
+} from "@/lib/commitments/agreements/actions.ts";
+import {
+  restoreMemberAction,
+  restoreOthersAction,
+  undoMoveMemberAction,
+  undoMoveOthersAction,
+  undoPasteAction,
+} from "@/lib/exchanges/delegations/actions.ts";
 import {
   restoreGroupAction,
   restoreSeatAction,
@@ -25,6 +37,10 @@ export const takeBack: Readonly<Record<UndoableAction, TakeBack>> = {
   "delegation.members_pasted": (code, { subjectId, key }) => undoPasteAction({ code, delegationId: subjectId, key }),
   "delegation.member_moved": (code, { ownerId, subjectId }) =>
     undoMoveMemberAction({ code, delegationId: ownerId, memberId: subjectId }),
+  "delegation.others_removed": (code, { ownerId, subjectId }) =>
+    restoreOthersAction({ code, delegationId: ownerId, othersId: subjectId }),
+  "delegation.others_moved": (code, { ownerId, subjectId }) =>
+    undoMoveOthersAction({ code, delegationId: ownerId, othersId: subjectId }),
   "itinerary.item_removed": (code, { subjectId }) => restoreItemAction({ code, itemId: subjectId }),
   "itinerary.item_moved": (code, { subjectId }) => undoMoveItemAction({ code, itemId: subjectId }),
   "group.removed": (code, { subjectId }) => restoreGroupAction({ code, groupId: subjectId }),
@@ -37,6 +53,12 @@ export const takeBack: Readonly<Record<UndoableAction, TakeBack>> = {
   "minute_item.moved": (code, { subjectId }) => undoMoveMinuteItemAction({ code, minuteItemId: subjectId }),
   "outcome.removed": (code, { subjectId }) => restoreOutcomeAction({ code, outcomeId: subjectId }),
   "outcome.moved": (code, { subjectId }) => undoMoveOutcomeAction({ code, outcomeId: subjectId }),
+  "agreement.removed": (code, { subjectId }) => restoreAgreementAction({ code, agreementId: subjectId }),
+  "agreement.moved": (code, { subjectId }) => undoMoveAgreementAction({ code, agreementId: subjectId }),
+  "agreement.person_removed": (code, { ownerId, subjectId }) =>
+    restoreAgreementPersonAction({ code, agreementId: ownerId, personId: subjectId }),
+  "agreement.person_moved": (code, { ownerId, subjectId }) =>
+    undoMoveAgreementPersonAction({ code, agreementId: ownerId, personId: subjectId }),
   "source_note.removed": (code, { subjectId }) => restoreNoteAction({ code, noteId: subjectId }),
   "source_note.moved": (code, { subjectId }) => undoMoveNoteAction({ code, noteId: subjectId }),
 };

@@ -34,13 +34,18 @@ function useSubject({ is, name, place, number }: Subject, isQuoted: boolean): Re
       return t(`subject.${is}`, { number: number ?? 0 });
     case "minutes":
       return t.rich("subject.minutes", { place: drawn.place });
+    case "chair":
+      return name ? t.rich("subject.chair", { name: drawn.name }) : t("subject.unnamed");
     case "delegation":
     case "stop":
     case "visit":
     case "topic":
+    case "agreement":
+    case "signingCollege":
       return t.rich(`subject.${is}`, { name: drawn.name });
     case "party":
     case "member":
+    case "others":
     case "item":
     case "visitingSchool":
     case "base":
@@ -48,6 +53,7 @@ function useSubject({ is, name, place, number }: Subject, isQuoted: boolean): Re
     case "pairing":
     case "school":
     case "seat":
+    case "signatory":
       return name ? <FactText fact={name} /> : t("subject.unnamed");
   }
 }

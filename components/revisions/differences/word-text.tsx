@@ -16,6 +16,7 @@ export function WordText({ fact }: { fact: WordFact }) {
   const groups = useTranslations("groups");
   const minutes = useTranslations("minutes");
   const outcomes = useTranslations("outcomes");
+  const agreements = useTranslations("agreements");
   const saving = useTranslations("saving");
   switch (fact.list) {
     case "exchangeKind":
@@ -54,6 +55,12 @@ export function WordText({ fact }: { fact: WordFact }) {
       return outcomes(`kindOf.${fact.code}`);
     case "outcomeStanding":
       return outcomes(`standingOf.${fact.code}`);
+    case "agreementKind":
+      return agreements(`kindOf.${fact.code}`);
+    case "agreementAct":
+      return agreements(`actOf.${fact.code}`);
+    case "agreementRole":
+      return agreements(`roleOf.${fact.code}`);
     case "language":
       return saving(`language.${fact.code}`);
   }

@@ -6,6 +6,7 @@ import type { ChecklistFacts } from "./rules.ts";
 
 const MAX_GROUPS = 100;
 const MAX_OUTCOMES = 200;
+const MAX_AGREEMENTS = 50;
 
 /** The columns that the checklist of an exchange needs, in one query. */
 export const checklistSelect = {
@@ -24,7 +25,12 @@ export const checklistSelect = {
       institutionId: true,
       institution: { select: { slug: true } },
       delegation: {
-        select: { headcount: true, enteredById: true, takenOverAt: true, _count: { select: { members: true } } },
+        select: {
+          headcount: true,
+          enteredById: true,
+          takenOverAt: true,
+          _count: { select: { members: true, others: true } },
+        },
       },
     },
   },
@@ -36,10 +42,18 @@ export const checklistSelect = {
   },
   minutes: { take: MAX_GROUPS, select: { _count: { select: { items: true } } } },
   outcomes: { take: MAX_OUTCOMES, select: { titleZh: true, titleEn: true } },
+  agreements: {
+    take: MAX_AGREEMENTS,
+    select: { day: true, _count: { select: { people: { where: { role: "SIGNATORY" } } } } },
+  },
   items: {
-    where: { kind: "BASE_VISIT", status: { not: "CANCELLED" }, visit: null },
-    take: 1,
-    select: { id: true },
+    where: {
+      status: { not: "CANCELLED" },
+      OR: [{ kind: "BASE_VISIT", visit: null }, { kind: "SIGNING" }],
+    },
+    distinct: ["kind"],
+    take: 2,
+    select: { kind: true },
   },
   _count: {
     select: { items: { where: { status: { not: "CANCELLED" } } }, sourceNotes: { where: { isPublic: true } } },
@@ -61,7 +75,7 @@ export function toChecklistFacts(row: ChecklistRow): ChecklistFacts {
       institution: institution.slug,
       role,
       headcount: delegation?.headcount ?? null,
-      members: delegation?._count.members ?? 0,
+      members: (delegation?._count.members ?? 0) + (delegation?._count.others ?? 0),
       isStopWithoutDays: role === "HOST" && stopFrom === null && hasStops(row.parties),
       isEnteredByOther:
         delegation !== null &&
@@ -70,11 +84,15 @@ export function toChecklistFacts(row: ChecklistRow): ChecklistFacts {
         delegation.takenOverAt === null,
     })),
     items: row._count.items,
-    visitsWithoutBase: row.items.length,
+    visitsWithoutBase: row.items.filter(({ kind }) => kind === "BASE_VISIT").length,
     groups: row.groups.map(({ code, _count }) => ({ code, pairings: _count.pairings })),
     minuteItems: row.minutes.reduce((sum, { _count }) => sum + _count.items, 0),
     outcomes: row.outcomes.length,
     outcomesInOneLanguage: row.outcomes.filter(({ titleZh, titleEn }) => titleZh === null || titleEn === null).length,
+    signings: row.items.filter(({ kind }) => kind === "SIGNING").length,
+    agreements: row.agreements.length,
+    agreementsWithoutDay: row.agreements.filter(({ day }) => day === null).length,
+    agreementsWithoutSignatory: row.agreements.filter(({ _count }) => _count.people === 0).length,
     publicNotes: row._count.sourceNotes,
     report: row.report && {
       hasCover: row.report.coverId !== null,

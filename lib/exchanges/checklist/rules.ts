@@ -15,6 +15,7 @@ export type ChecklistFacts = {
     institution: string;
     role: PartyRole;
     headcount: number | null;
+    /** its members, and its lines of people without names */
     members: number;
     /** it is one of several hosts, and the days of its stop are not known */
     isStopWithoutDays: boolean;
@@ -28,6 +29,11 @@ export type ChecklistFacts = {
   minuteItems: number;
   outcomes: number;
   outcomesInOneLanguage: number;
+  /** signings in the itinerary */
+  signings: number;
+  agreements: number;
+  agreementsWithoutDay: number;
+  agreementsWithoutSignatory: number;
   publicNotes: number;
   /** null where there is none yet */
   report: { hasCover: boolean; texts: { locale: string; hasTitle: boolean; isPublished: boolean }[] } | null;
@@ -49,6 +55,9 @@ export type MissingCode =
   | "minutes_empty"
   | "outcomes_empty"
   | "outcome_in_one_language"
+  | "agreements_empty"
+  | "agreement_without_day"
+  | "agreement_without_signatory"
   | "date_unexplained"
   | "report_zh"
   | "report_en"
@@ -106,6 +115,9 @@ export function missingForPublication(facts: ChecklistFacts): Missing[] {
     ...missingIf(facts.minuteItems === 0, "minutes_empty", onRecordPage("minutes")),
     ...missingIf(facts.outcomes === 0, "outcomes_empty", onRecordPage("outcomes")),
     ...missingIf(facts.outcomesInOneLanguage > 0, "outcome_in_one_language", onRecordPage("outcomes")),
+    ...missingIf(facts.signings > 0 && facts.agreements === 0, "agreements_empty", onRecordPage("agreements")),
+    ...missingIf(facts.agreementsWithoutDay > 0, "agreement_without_day", onRecordPage("agreements")),
+    ...missingIf(facts.agreementsWithoutSignatory > 0, "agreement_without_signatory", onRecordPage("agreements")),
     ...missingIf(facts.isDateInferred && facts.publicNotes === 0, "date_unexplained", onRecordPage("notes")),
     ...(report && isWritten ? missingOfReport(report) : []),
   ];

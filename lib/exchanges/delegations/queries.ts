@@ -11,6 +11,7 @@ import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { onceAtMoment } from "@/lib/platform/moments.ts";
 import type { OrderedList } from "@/lib/platform/ordered-list.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
+import { type OthersEntry, othersOfDelegation, toOthers } from "../others/queries.ts";
 import { creatingPartyOf, mayEditDelegation } from "../policy.ts";
 import { partyMention, partyOrder, toPartyMention } from "../queries.ts";
 import { recordVisibleTo, type VisibleRecord } from "../record/queries.ts";
@@ -41,6 +42,8 @@ export type Roster = {
   takenOverAt: string | null;
   /** in protocol order */
   members: RosterMember[];
+  /** people who are counted or described, and not named */
+  others: OthersEntry[];
 };
 
 /** The delegation of one party of a record, and what the reader may do with it. */
@@ -66,6 +69,7 @@ const rosterSelect = {
     take: MAX_MEMBERS,
     select: { id: true, personId: true, ...memberValuesSelect },
   },
+  others: othersOfDelegation,
 } satisfies Prisma.DelegationSelect;
 
 type RosterRow = Prisma.DelegationGetPayload<{ select: typeof rosterSelect }>;
@@ -115,11 +119,12 @@ const withoutAppointments = ({ members, ...delegation }: NonNullable<PartyRow["d
   members: members.map(({ appointment: _appointment, ...member }) => member),
 });
 
-const toRoster = ({ enteredBy, takenOverAt, members, ...row }: RosterRow): Roster => ({
+const toRoster = ({ enteredBy, takenOverAt, members, others, ...row }: RosterRow): Roster => ({
   ...row,
   enteredBy: enteredBy && (labelOrNull(enteredBy.shortNameZh, enteredBy.shortNameEn) ?? nameOf(enteredBy)),
   takenOverAt: takenOverAt?.toISOString() ?? null,
   members: members.map(({ id, personId, ...values }) => ({ id, isInDirectory: personId !== null, values })),
+  others: others.map(toOthers),
 });
 
 /** A delegation with its members. The caller has checked that the reader may see it. */

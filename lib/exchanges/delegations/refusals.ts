@@ -7,6 +7,10 @@ export const refusalCodes = [
   "member_without_name",
   "headcount_too_small",
   "member_speaks",
+  "member_signed",
+  "member_not_absent",
+  "member_stood_for",
+  "others_without_label",
 ] as const;
 
 declare module "@/lib/platform/errors.ts" {

@@ -23,8 +23,49 @@ export type MemberRole = (typeof memberRoles)[number];
 export const memberStatuses = ["PROPOSED", "CONFIRMED", "PRESENT", "ABSENT", "EXCUSED", "REPLACED"] as const;
 export type MemberStatus = (typeof memberStatuses)[number];
 
-/** Whether a member counts towards the headcount; one who was replaced does not. */
-export const isCounted = ({ status }: { status: MemberStatus }): boolean => status !== "REPLACED";
+/** Whether a member counts towards the headcount: who was not there, or was replaced, does not. */
+export const isCounted = ({ status }: { status: MemberStatus }): boolean =>
+  status !== "ABSENT" && status !== "EXCUSED" && status !== "REPLACED";
+
+type Absence = { id: string; status: MemberStatus; onBehalfOfId: string | null; sentGreetings: boolean };
+
+/** Whether a member was there, or was said to come. */
+export const isPresent = ({ status }: { status: MemberStatus }): boolean =>
+  status === "CONFIRMED" || status === "PRESENT";
+
+/**
+ * Whether a delegation tells readers of one of its members: of those who were there, and of somebody absent who sent
+ * greetings or for whom one who was there stood.
+ */
+export const isTold = (member: Absence, members: readonly Absence[]): boolean =>
+  isPresent(member) ||
+  (member.status === "ABSENT" &&
+    (member.sentGreetings || members.some((other) => other.onBehalfOfId === member.id && isPresent(other))));
+
+/** Whether a member can be chosen for a group or the minutes: those who did not come are there for the plan. */
+export const isChoosable = ({ status }: { status: MemberStatus }): boolean => status !== "REPLACED";
+
+/** The changes of a member, with what does not go together with the attendance: who was absent stands for nobody, and
+ * only who was absent sent greetings. */
+export function withoutStaleAbsence<Values extends AbsenceFacts>(
+  before: Values,
+  data: Partial<Values>,
+): Partial<Values> {
+  const { status, onBehalfOfId, sentGreetings } = { ...before, ...data };
+  const isAbsent = status === "ABSENT";
+  return withoutNoChange(before, {
+    ...data,
+    ...(isAbsent && onBehalfOfId !== null && { onBehalfOfId: null }),
+    ...(!isAbsent && sentGreetings && { sentGreetings: false }),
+  });
+}
+
+type AbsenceFacts = { status: MemberStatus; onBehalfOfId: string | null; sentGreetings: boolean };
+
+const withoutNoChange = <Values extends AbsenceFacts>(before: Values, data: Partial<Values>): Partial<Values> =>
+  Object.fromEntries(
+    Object.entries(data).filter(([field, value]) => before[field as keyof Values] !== value),
+  ) as Partial<Values>;
 
 /**
  * The status of a member who is added now: present once the exchange has begun, proposed before.

@@ -3,6 +3,7 @@ import { ranks } from "@/lib/people/appointments/rules.ts";
 import { changeOf, changesOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { lineOfText, optionalLine } from "@/lib/platform/text-schema.ts";
+import { othersFields } from "../others/schema.ts";
 import { recordRef } from "../record/schema.ts";
 import { MAX_MEMBER_TEXT_LENGTH, MAX_MEMBERS, memberRoles, memberStatuses } from "./rules.ts";
 
@@ -53,6 +54,10 @@ const memberFields = {
   role: z.enum(memberRoles),
   status: z.enum(memberStatuses),
   namedInPublic: z.boolean(),
+  /** an absent member of the delegation for whom this one stands */
+  onBehalfOfId: z.uuid().nullable(),
+  /** of an absent member */
+  sentGreetings: z.boolean(),
 };
 
 export type MemberValues = { [Field in keyof typeof memberFields]: z.output<(typeof memberFields)[Field]> };
@@ -74,6 +79,8 @@ export const memberValuesSelect = {
   role: true,
   status: true,
   namedInPublic: true,
+  onBehalfOfId: true,
+  sentGreetings: true,
 } as const;
 
 export const saveMemberInput = z.strictObject({
@@ -99,7 +106,7 @@ export const typedMember = { ...memberTexts, role: z.enum(memberRoles) };
 export type TypedMember = { [Field in keyof typeof typedMember]: z.output<(typeof typedMember)[Field]> };
 
 /** Whether there is a name or a title, in one of the two languages. */
-export const isNamedOrTitled = ({ nameZh, nameEn, titleZh, titleEn }: TypedMember): boolean =>
+export const isNamedOrTitled = ({ nameZh, nameEn, titleZh, titleEn }: Omit<TypedMember, "role">): boolean =>
   nameZh !== null || nameEn !== null || titleZh !== null || titleEn !== null;
 
 const chosen = z.strictObject({ kind: z.literal("chosen"), personId: z.uuid(), appointmentId: z.uuid().nullable() });
@@ -114,6 +121,16 @@ export const addMemberInput = z.strictObject({
   member: z.discriminatedUnion("kind", [chosen, typed]),
 });
 export type AddMemberInput = z.output<typeof addMemberInput>;
+
+/** Somebody absent who is typed, and for whom a member stands. */
+export const addAbsentMemberInput = z.strictObject({
+  ...delegationRef,
+  key: idempotencyKey(),
+  /** who stands for them */
+  memberId: z.uuid(),
+  absent: z.strictObject(memberTexts).refine(isNamedOrTitled, { error: "name_needed", path: ["nameZh"] }),
+});
+export type AddAbsentMemberInput = z.output<typeof addAbsentMemberInput>;
 
 export const addMemberToDirectoryInput = z.strictObject({
   ...delegationRef,
@@ -160,3 +177,28 @@ export const removeMemberInput = z.strictObject({ ...delegationRef, memberId: z.
 export type RemoveMemberInput = z.output<typeof removeMemberInput>;
 
 export const restoreMemberInput = removeMemberInput;
+
+export const addOthersInput = z
+  .strictObject({
+    ...delegationRef,
+    key: idempotencyKey(),
+    labelZh: othersFields.labelZh.default(null),
+    labelEn: othersFields.labelEn.default(null),
+    count: othersFields.count.default(null),
+  })
+  .refine(({ labelZh, labelEn }) => labelZh !== null || labelEn !== null, { error: "name_needed", path: ["labelZh"] });
+export type AddOthersInput = z.output<typeof addOthersInput>;
+
+export const saveOthersInput = z.strictObject({
+  ...delegationRef,
+  othersId: z.uuid(),
+  version: seenVersion(),
+  changes: changesOf(othersFields),
+});
+export type SaveOthersInput = z.output<typeof saveOthersInput>;
+
+export const othersInput = z.strictObject({ ...delegationRef, othersId: z.uuid() });
+export type OthersInput = z.output<typeof othersInput>;
+
+export const moveOthersInput = z.strictObject({ ...delegationRef, othersId: z.uuid(), before: z.uuid().nullable() });
+export type MoveOthersInput = z.output<typeof moveOthersInput>;

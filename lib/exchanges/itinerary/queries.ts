@@ -86,8 +86,25 @@ export const itemColumns = {
   stopId: true,
 } satisfies Prisma.ItineraryItemSelect;
 
+/** What is known of those who listened; a copy does not have it. */
+const audienceColumns = {
+  audienceCount: true,
+  audienceIsApproximate: true,
+  audienceZh: true,
+  audienceEn: true,
+} satisfies Prisma.ItineraryItemSelect;
+
+const chairsOfItem = {
+  orderBy: { memberId: "asc" },
+  select: { memberId: true },
+} satisfies Prisma.ItineraryItem$chairsArgs;
+
+/** The people of an item: who chaired it and who listened. */
+export const itemPeople = { ...audienceColumns, chairs: chairsOfItem } satisfies Prisma.ItineraryItemSelect;
+
 export const itemEntrySelect = {
   ...itemColumns,
+  ...itemPeople,
   id: true,
   version: true,
   status: true,
@@ -125,6 +142,11 @@ export function toItemEntry(row: ItemEntryRow): ItemEntry {
       placeEn: row.placeEn,
       status: row.status,
       stopId: row.stopId,
+      chairIds: row.chairs.map(({ memberId }) => memberId),
+      audienceCount: row.audienceCount,
+      audienceIsApproximate: row.audienceIsApproximate,
+      audienceZh: row.audienceZh,
+      audienceEn: row.audienceEn,
       baseId: visit?.baseId ?? null,
       observationsZh: observations("zh"),
       observationsEn: observations("en"),

@@ -1,3 +1,4 @@
+import { labelOrNull } from "@/lib/institutions/rules.ts";
 import { addDays, type CalendarDay, dateOf, daysBetween } from "@/lib/platform/calendar-day.ts";
 import { after, minutes as inMinutes } from "@/lib/platform/clock.ts";
 import type { KnownDays } from "@/lib/platform/known-days.ts";
@@ -72,3 +73,26 @@ export function daysOf(
   const own = precision === "DAY" ? daysOfExchange({ firstDay, lastDay }).slice(0, MAX_DAYS) : [];
   return [...new Set([...own, ...items.flatMap(({ day }) => day ?? [])])].toSorted();
 }
+
+type AudienceColumns = {
+  audienceCount: number | null;
+  audienceIsApproximate: boolean;
+  audienceZh: string | null;
+  audienceEn: string | null;
+};
+
+/** Those who listened, from their columns; null where nothing is known of them. */
+export function audienceOf(columns: AudienceColumns) {
+  const { audienceCount: count, audienceIsApproximate: isApproximate, audienceZh, audienceEn } = columns;
+  const label = labelOrNull(audienceZh, audienceEn);
+  return count === null && label === null ? null : { count, isApproximate, label };
+}
+
+/** The people of an item: the ids of its chairs, and its audience. */
+export const peopleOfItem = ({
+  chairs,
+  ...columns
+}: AudienceColumns & { chairs: readonly { memberId: string }[] }) => ({
+  chairs: chairs.map(({ memberId }) => memberId),
+  audience: audienceOf(columns),
+});

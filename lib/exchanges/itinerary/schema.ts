@@ -24,6 +24,16 @@ const optionalTime = () =>
 const itemDay = () => calendarDayInput().nullable();
 
 const MAX_UNITS = 50;
+const MAX_CHAIRS = 20;
+const MAX_AUDIENCE = 100_000;
+
+/** How many listened; null where it is not known. */
+const audienceCount = () =>
+  z
+    .int({ error: "not_a_number" })
+    .min(1, { error: "not_a_number" })
+    .max(MAX_AUDIENCE, { error: "not_a_number" })
+    .nullable();
 
 /** The fields of one item, as its row shows them. The last four belong to a visit. */
 const itemFields = {
@@ -38,6 +48,13 @@ const itemFields = {
   status: z.enum(itemStatuses),
   /** the host at whose stop it is */
   stopId: z.uuid().nullable(),
+  /** members of any delegation of the exchange, sorted */
+  chairIds: z.array(z.uuid()).max(MAX_CHAIRS),
+  audienceCount: audienceCount(),
+  audienceIsApproximate: z.boolean(),
+  /** who listened */
+  audienceZh: optionalLine(200),
+  audienceEn: optionalLine(200),
   baseId: z.uuid().nullable(),
   observationsZh: optionalLines(5000),
   observationsEn: optionalLines(5000),

@@ -8,7 +8,7 @@ import type { ReadTx } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { listCollegeChoices } from "../college-choices/queries.ts";
 import { listPartyRows, type PartyRow } from "../delegations/queries.ts";
-import { isCounted, type MemberTexts } from "../delegations/rules.ts";
+import { isChoosable, type MemberTexts } from "../delegations/rules.ts";
 import { type GroupEntry, listGroupEntries, type TopicChoice, toTopic } from "../groups/queries.ts";
 import { listItemsOfRecord } from "../itinerary/queries.ts";
 import { toPartyMention } from "../queries.ts";
@@ -35,7 +35,7 @@ async function pairingOptionsOf(tx: ReadTx, actor: Writer, record: VisibleRecord
   const units = (await listCollegeChoices(tx, actor, record)).flatMap((college) => college.units);
   const known = new Set(units.map(({ id }) => id));
   const membersOf = ({ institutionId, delegation }: PartyRow): PairingMember[] =>
-    (delegation?.members ?? []).filter(isCounted).map(({ id, appointment, ...member }) => {
+    (delegation?.members ?? []).filter(isChoosable).map(({ id, appointment, ...member }) => {
       const unitId = appointment?.unitId ?? null;
       return { id, institutionId, unitId: unitId !== null && known.has(unitId) ? unitId : null, ...textsOf(member) };
     });

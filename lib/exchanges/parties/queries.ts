@@ -174,7 +174,9 @@ export async function findPartyUses(
 ): Promise<PartyUses> {
   const [uses] = await tx.$queryRaw<PartyUses[]>`
     SELECT
-      (SELECT count(*)::int FROM "DelegationMember" WHERE "delegationId" = delegation."id") AS "members",
+      (SELECT count(*)::int FROM "DelegationMember" WHERE "delegationId" = delegation."id")
+        + (SELECT coalesce(sum(coalesce("count", 1)), 0)::int FROM "DelegationOthers"
+           WHERE "delegationId" = delegation."id") AS "members",
       (delegation."headcount" IS NOT NULL
         OR EXISTS (SELECT FROM "StopHeadcount" WHERE "delegationId" = delegation."id"))::int AS "headcount",
       (party."fileNumber" IS NOT NULL)::int AS "fileNumber",
@@ -194,6 +196,11 @@ export async function findPartyUses(
       (SELECT count(*)::int FROM "ItineraryItem" WHERE "stopId" = party."id")
         + (SELECT count(*)::int FROM "DiscussionGroup" WHERE "stopId" = party."id")
         + (SELECT count(*)::int FROM "StopHeadcount" WHERE "stopId" = party."id") AS "stop",
+      (SELECT count(*)::int FROM "Agreement" agreement WHERE agreement."exchangeId" = party."exchangeId" AND (
+        EXISTS (SELECT FROM "AgreementParty" signing
+          WHERE signing."agreementId" = agreement."id" AND signing."partyId" = party."id")
+        OR EXISTS (SELECT FROM "AgreementPerson" person
+          WHERE person."agreementId" = agreement."id" AND person."partyId" = party."id"))) AS "agreements",
       (delegation."takenOverAt" IS NOT NULL)::int AS "takenOver",
       (SELECT count(*)::int FROM "NameVouching"
         WHERE "exchangeId" = party."exchangeId" AND "institutionId" = party."institutionId") AS "vouched",

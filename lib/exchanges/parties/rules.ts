@@ -66,6 +66,8 @@ export type PartyUses = {
   report: number;
   /** items and groups of its stop, and numbers of people there */
   stop: number;
+  /** that it signed, or that name somebody for it */
+  agreements: number;
   /** its own staff has saved its delegation */
   takenOver: number;
   /** times that somebody vouched for its people */

@@ -20,6 +20,7 @@ export const sectionKinds = [
   "GROUPS",
   "MINUTES",
   "OUTCOMES",
+  "AGREEMENTS",
   "NOTES",
   "REPORT",
 ] as const;

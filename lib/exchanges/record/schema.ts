@@ -28,6 +28,7 @@ export const sectionNames = [
   "groups",
   "sessions",
   "outcomes",
+  "agreements",
   "notes",
   "checklist",
   "readers",

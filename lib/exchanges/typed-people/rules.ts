@@ -12,6 +12,28 @@ export type TypedPeople = {
   left: string[];
 };
 
+/** What a typed line of people without names says: how many, where it is one number of people, and who. */
+export type CountedLine = { labelZh: string | null; labelEn: string | null; count: number | null };
+
+/**
+ * A typed line of people who are counted or described, as a line of a delegation: "学生8人" is 8 of "学生". A line that is
+ * not understood as that is its own label.
+ */
+export function countedLine(line: string): CountedLine {
+  const text = withoutPrivateNumbersInCell(normalizeLine(line)) || normalizeLine(line);
+  const { people, others, left } = readPeople(text);
+  const [only] = others;
+  const isCounted = others.length === 1 && only?.count && people.length === 0 && left.length === 0;
+  if (!only || !isCounted) return labelledLine(text, null);
+  return labelledLine([...only.units, only.label].map((each) => each.text).join(HAN.test(text) ? "" : " "), only.count);
+}
+
+const labelledLine = (label: string, count: number | null): CountedLine => ({
+  labelZh: HAN.test(label) ? label : null,
+  labelEn: HAN.test(label) ? null : label,
+  count,
+});
+
 const HAN = /\p{Script=Han}/u;
 /** Forms of address that say no more than that somebody is spoken of politely. */
 const COURTESY =

@@ -29,7 +29,7 @@ export type UndoableEntry = {
   subjectId: string;
   /** what its undo needs beside the subject: the key of a paste, the group of a seat, the other school of a pair */
   key: string | null;
-  /** the delegation of a member, the group of a pair; null where the undo needs none */
+  /** the delegation of a member, the group of a pair, the agreement of a person; null where the undo needs none */
   ownerId: string | null;
   label: Localized | null;
   /** of an item of the itinerary, which often has no other name */
@@ -54,7 +54,7 @@ export async function listUndoableChanges(actor: Member, code: string): Promise<
     if (entries.length === 0) return [];
     const rows = await findRows(tx, exchange.id, entries);
     const ownerOf = ({ before, subjectId }: Entry) =>
-      before.delegationId ?? before.groupId ?? rows.delegationOf(subjectId);
+      before.delegationId ?? before.groupId ?? before.agreementId ?? rows.ownerOf(subjectId);
     const isEditor = mayEditRecord(actor, exchange);
     const creatingPartyId = creatingPartyOf(exchange);
     const delegations = rows.delegations
@@ -67,6 +67,7 @@ export async function listUndoableChanges(actor: Member, code: string): Promise<
     const isUndoable = ({ action, subjectId, key, before }: Entry): boolean => {
       if (isMove(action)) return rows.isThere(subjectId);
       if (action === MEMBERS_PASTED) return rows.isAnyThere(before);
+      if (before.agreementId && !rows.isThere(before.agreementId)) return false;
       return !rows.isThere(partId({ action, subjectId, key, before }));
     };
     return entries
@@ -140,7 +141,12 @@ async function findRows(tx: ReadTx, exchangeId: string, entries: readonly Entry[
         select: {
           institutionId: true,
           delegation: {
-            select: { id: true, takenOverAt: true, members: { select: { ...names, titleZh: true, titleEn: true } } },
+            select: {
+              id: true,
+              takenOverAt: true,
+              members: { select: { ...names, titleZh: true, titleEn: true } },
+              others: { select: { id: true, labelZh: true, labelEn: true } },
+            },
           },
         },
       },
@@ -156,6 +162,12 @@ async function findRows(tx: ReadTx, exchangeId: string, entries: readonly Entry[
       },
       minutes: { select: { items: { select: { id: true, texts: { select: { locale: true, text: true } } } } } },
       outcomes: { select: titles },
+      agreements: {
+        select: {
+          ...titles,
+          people: { select: { ...names, titleZh: true, titleEn: true, agreementId: true, member: { select: names } } },
+        },
+      },
       sourceNotes: { select: { id: true, quote: true } },
     },
   });
@@ -166,13 +178,23 @@ async function findRows(tx: ReadTx, exchangeId: string, entries: readonly Entry[
   const members = exchange.parties.flatMap(({ delegation }) =>
     (delegation?.members ?? []).map((member) => ({ ...member, delegationId: delegation?.id ?? null })),
   );
+  const others = exchange.parties.flatMap(({ delegation }) =>
+    (delegation?.others ?? []).map((line) => ({ ...line, delegationId: delegation?.id ?? null })),
+  );
   const textIn = (texts: { locale: string; text: string }[], locale: string) =>
     texts.find((each) => each.locale === locale)?.text ?? null;
   const statements = exchange.minutes.flatMap(({ items }) =>
     items.map(({ id, texts }) => ({ id, textZh: textIn(texts, "zh"), textEn: textIn(texts, "en") })),
   );
   const { items, groups, outcomes, sourceNotes } = exchange;
-  const there = [...members, ...items, ...groups, ...statements, ...outcomes, ...sourceNotes];
+  const agreements = exchange.agreements.map(({ people: _people, ...agreement }) => agreement);
+  const people = exchange.agreements.flatMap((agreement) =>
+    agreement.people.map(({ member, ...person }) => ({ ...person, ...(member && { member }) })),
+  );
+  const there = [
+    ...[...members, ...others, ...items, ...groups, ...statements],
+    ...[...outcomes, ...agreements, ...people, ...sourceNotes],
+  ];
   const labels = new Map([...there, ...topics, ...units].map(({ id, ...row }) => [id, labelOf(row as StoredChange)]));
   const ids = new Set([
     ...there.map(({ id }) => id),
@@ -190,6 +212,9 @@ async function findRows(tx: ReadTx, exchangeId: string, entries: readonly Entry[
     isAnyThere: ({ members: pasted = [] }: StoredChange) => pasted.some(({ id }) => ids.has(id)),
     kindOf: (id: string) => items.find((item) => item.id === id)?.kind ?? null,
     labelOf: (id: string) => labels.get(id) ?? null,
-    delegationOf: (memberId: string) => members.find(({ id }) => id === memberId)?.delegationId ?? null,
+    ownerOf: (rowId: string) =>
+      [...members, ...others].find(({ id }) => id === rowId)?.delegationId ??
+      people.find(({ id }) => id === rowId)?.agreementId ??
+      null,
   };
 }

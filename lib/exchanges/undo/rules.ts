@@ -6,6 +6,8 @@ export const undoableActions = [
   "delegation.member_removed",
   "delegation.members_pasted",
   "delegation.member_moved",
+  "delegation.others_removed",
+  "delegation.others_moved",
   "itinerary.item_removed",
   "itinerary.item_moved",
   "group.removed",
@@ -17,6 +19,10 @@ export const undoableActions = [
   "minute_item.moved",
   "outcome.removed",
   "outcome.moved",
+  "agreement.removed",
+  "agreement.moved",
+  "agreement.person_removed",
+  "agreement.person_moved",
   "source_note.removed",
   "source_note.moved",
 ] as const;
@@ -42,6 +48,8 @@ export type StoredChange = {
   titleEn?: string | null;
   textZh?: string | null;
   textEn?: string | null;
+  labelZh?: string | null;
+  labelEn?: string | null;
   quote?: string;
   code?: string;
   kind?: string;
@@ -49,7 +57,9 @@ export type StoredChange = {
   members?: readonly { id: string }[];
   item?: StoredChange;
   group?: StoredChange;
+  others?: StoredChange;
   groupId?: string;
+  agreementId?: string;
   delegationId?: string;
 };
 
@@ -61,11 +71,12 @@ const shortened = (text: string | null | undefined): string | null =>
 
 /** The name of a row in a list of changes: its name, title, text or code; null where it has none. */
 export function labelOf(stored: StoredChange): Localized | null {
-  const row = stored.member ?? stored.item ?? stored.group ?? stored;
+  const row = stored.member ?? stored.item ?? stored.group ?? stored.others ?? stored;
   const own =
     labelOrNull(row.nameZh ?? null, row.nameEn ?? null) ??
     labelOrNull(row.titleZh ?? null, row.titleEn ?? null) ??
-    labelOrNull(shortened(row.textZh), shortened(row.textEn));
+    labelOrNull(shortened(row.textZh), shortened(row.textEn)) ??
+    labelOrNull(shortened(row.labelZh), shortened(row.labelEn));
   const code = shortened(row.quote) ?? row.code ?? null;
   return own ?? (code === null ? null : labelOrNull(code, code));
 }

@@ -4,6 +4,7 @@ import { partyName, type UnitMention } from "@/lib/institutions/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import { agreementsShown } from "@/lib/revisions/mentions/rules.ts";
 import { loadSnapshot } from "@/lib/revisions/snapshots/queries.ts";
 import { findNamePermissions } from "@/lib/revisions/views/queries.ts";
 import { publicGroups, publicParties, publicVisits } from "@/lib/revisions/views/rules.ts";
@@ -36,7 +37,7 @@ export async function findDraftFacts(tx: Tx, exchangeId: string): Promise<{ fact
     })),
     people: [...guests, ...hosts, ...participants].map(({ institution, delegation }) => ({
       college: partyName(institution),
-      members: delegation?.members.filter((member) => member.name !== null) ?? [],
+      members: delegation?.members.filter(({ name, isAbsent }) => name !== null && !isAbsent) ?? [],
     })),
     groups: publicGroups(snapshot).map((group) => ({
       name: group.name,
@@ -47,6 +48,14 @@ export async function findDraftFacts(tx: Tx, exchangeId: string): Promise<{ fact
       })),
     })),
     bases: publicVisits(snapshot).map((base) => base.name),
+    agreements: (wasHeld(snapshot.status) ? agreementsShown(snapshot, permissions) : []).map(
+      ({ title, act, day, institutions }) => ({
+        title,
+        act,
+        day,
+        colleges: institutions.flatMap((college) => colleges.get(college) ?? []),
+      }),
+    ),
   };
   const slug = slugOf({
     firstDay,

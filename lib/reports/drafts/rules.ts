@@ -5,6 +5,7 @@ import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import { type DatePrecision, isOnePeriod, knownPartOf } from "@/lib/platform/known-days.ts";
 import { truncated } from "@/lib/platform/text-rules.ts";
+import { agreementSentence, type ToldAgreement } from "../agreement-sentences/rules.ts";
 import {
   type DraftDays,
   daysInDraft,
@@ -31,6 +32,8 @@ export type DraftFacts = DraftDays & {
   people: { college: Localized; members: DraftPerson[] }[];
   groups: { name: Localized | null; topics: Localized[]; pairings: { guest: Localized; host: Localized }[] }[];
   bases: Localized[];
+  /** of an exchange that was held */
+  agreements: ToldAgreement[];
 };
 
 /** Somebody who took part; a person without a name is left out. */
@@ -74,6 +77,7 @@ export function draftOf(facts: DraftFacts, locale: Locale): DraftText {
   });
   const groups = facts.groups.map((group) => words.group(group, name)).filter((line) => line !== "");
   const bases = facts.bases.map(name);
+  const agreements = facts.agreements.map((agreement) => agreementSentence(agreement, locale));
   const counts = words.counts({
     sides: facts.guests.length + facts.hosts.length + facts.participants.length,
     isHosted: facts.hosts.length > 0,
@@ -92,6 +96,7 @@ export function draftOf(facts: DraftFacts, locale: Locale): DraftText {
         ...(people.length > 0 ? [h(words.present), ...lists(people)] : []),
         ...(groups.length > 0 ? [h(words.groups), ...lists(groups)] : []),
         ...(bases.length > 0 ? [h(words.bases), ...lists(bases)] : []),
+        ...(agreements.length > 0 ? [h(words.agreements), ...lists(agreements)] : []),
       ],
     },
   };
@@ -108,6 +113,7 @@ type Words = {
   person: (member: DraftPerson, name: Name) => string;
   groups: string;
   bases: string;
+  agreements: string;
   group: (group: DraftFacts["groups"][number], name: Name) => string;
   counts: (counts: Counts) => string;
 };
@@ -146,6 +152,7 @@ const chinese: Words = {
   },
   groups: "分组座谈",
   bases: "参观考察",
+  agreements: "协议",
   group: ({ name: own, topics, pairings }, name) => {
     const pairs = pairings.map(({ guest, host }) => `${name(guest)}与${name(host)}`).join("；");
     const head = [own ? name(own) : "", pairs].filter(Boolean).join("：");
@@ -201,6 +208,7 @@ const english: Words = {
   },
   groups: "Discussion in groups",
   bases: "Visits",
+  agreements: "Agreements",
   group: ({ name: own, topics, pairings }, name) => {
     const pairs = pairings.map(({ guest, host }) => `${name(guest)} with ${name(host)}`).join("; ");
     const head = [own ? name(own) : "", pairs].filter(Boolean).join(": ");

@@ -7,10 +7,11 @@ import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { log } from "@/lib/platform/log.ts";
 import { rowsOfIds } from "@/lib/platform/order.ts";
+import { NO_PERMISSIONS } from "@/lib/revisions/mentions/rules.ts";
 import { namesOfRecord } from "@/lib/revisions/names/queries.ts";
 import { withdrawnSpellings } from "@/lib/revisions/names/rules.ts";
 import { loadSnapshot } from "@/lib/revisions/snapshots/queries.ts";
-import { NO_PERMISSIONS, toView } from "@/lib/revisions/views/rules.ts";
+import { toView } from "@/lib/revisions/views/rules.ts";
 import { publicExchange } from "@/lib/revisions/views/schema.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayPublishReport } from "../policy.ts";
@@ -80,6 +81,7 @@ const reportSelect = {
           delegation: { select: { members: { select: memberNames } } },
         },
       },
+      agreements: { select: { people: { where: { memberId: null }, select: memberNames } } },
       code: true,
       titleZh: true,
       titleEn: true,
@@ -185,7 +187,9 @@ function passagesOf(report: ReportRow, exchange: Exchange, unshown: readonly Sea
   const names = namesOfRecord({
     ...exchange,
     shown: exchange.publication?.revision.number ?? null,
-    members: exchange.parties.flatMap(({ delegation }) => delegation?.members ?? []),
+    members: exchange.parties
+      .flatMap(({ delegation }) => delegation?.members ?? [])
+      .concat(exchange.agreements.flatMap(({ people }) => people)),
     onUnreadable: (number) => unread.add(`revision ${number}`),
   });
   const texts: SearchedText[] = [

@@ -132,9 +132,11 @@ export const recordFields = [
   "place",
   "memberName",
   "memberTitle",
+  "others",
   "item",
   "group",
   "outcome",
+  "agreement",
   "note",
 ] as const;
 
@@ -149,9 +151,11 @@ const SECTION_OF: Readonly<Record<RecordField, string>> = {
   place: "basics",
   memberName: "delegations",
   memberTitle: "delegations",
+  others: "delegations",
   item: "itinerary",
   group: "groups",
   outcome: "outcomes",
+  agreement: "agreements",
   note: "notes",
 };
 
@@ -186,9 +190,15 @@ export function textsOfRecord(view: PublicExchange): RecordText[] {
     place: [view.place],
     memberName: [], // of members with their ids: textsOfName
     memberTitle: view.parties.flatMap(({ delegation }) => delegation?.members ?? []).map(({ title }) => title),
-    item: items.flatMap(({ title, place }) => [title, place]),
+    others: view.parties.flatMap(({ delegation }) => delegation?.others ?? []).map(({ label }) => label),
+    item: items.flatMap(({ title, place, audience }) => [title, place, audience?.label ?? null]),
     group: view.groups.flatMap(({ name, topics }) => [name, ...topics]),
     outcome: view.outcomes.map(({ title }) => title),
+    agreement: view.agreements.flatMap(({ title, renews, people }) => [
+      title,
+      renews,
+      ...people.flatMap(({ title: held, unitName, representedBy }) => [held, unitName, representedBy?.title ?? null]),
+    ]),
     note: view.sourceNotes.map(({ comment }) => comment),
   };
   const inLanguages = recordFields.flatMap((field) =>

@@ -4,6 +4,7 @@ import {
   type CollegeToAsk,
   findShownNames,
   listCollegesToAsk,
+  type OutsidersToAsk,
   type ShownNames,
 } from "@/lib/revisions/names/queries.ts";
 import { listReportsWithNames, type ReportWithNames } from "../names/queries.ts";
@@ -14,7 +15,9 @@ export type RecordNames = {
   shown: ShownNames | null;
   /** the colleges that have not looked at their people */
   colleges: readonly CollegeToAsk[];
-  /** the actor may vouch for the people of a college that has no account here */
+  /** people who sign an agreement for no college of the exchange; null where there is nobody to be named */
+  outsiders: OutsidersToAsk | null;
+  /** the actor may vouch for the people of a college that has no account here, or of none */
   mayVouch: boolean;
   /** in how many passages of the report a withdrawn name still stands, by the id of the member */
   passages: Readonly<Record<string, number>>;
@@ -31,9 +34,9 @@ export async function findRecordNames(
   { code, timezone, report: written }: { code: string; timezone: string; report: object | null },
 ): Promise<{ names: RecordNames; report: ReportWithNames | null }> {
   const shown = await findShownNames(actor, code);
-  const { colleges, mayVouch } = await listCollegesToAsk(actor, code);
+  const { colleges, outsiders, mayVouch } = await listCollegesToAsk(actor, code);
   const [report = null] = written ? await listReportsWithNames(actor, { code }) : [];
   const ofMember = Object.groupBy(report?.passages ?? [], ({ memberId }) => memberId);
   const passages = Object.fromEntries(Object.entries(ofMember).map(([id, found]) => [id, found?.length ?? 0]));
-  return { names: { shown, colleges, mayVouch, passages, timezone }, report };
+  return { names: { shown, colleges, outsiders, mayVouch, passages, timezone }, report };
 }

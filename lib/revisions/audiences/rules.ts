@@ -1,7 +1,8 @@
 import { clockTimeAt } from "@/lib/platform/time-of-day.ts";
-import type { Snapshot, SnapshotParty } from "../snapshots/schema.ts";
+import { type NamePermissions, peopleShown } from "../mentions/rules.ts";
+import type { Snapshot, SnapshotAgreement, SnapshotParty } from "../snapshots/schema.ts";
 import { shownDays, shownHeadcounts, shownStop } from "../stops/rules.ts";
-import { membersShown, type NamePermissions } from "../views/rules.ts";
+import { membersShown } from "../views/rules.ts";
 
 type Sides = { before: Snapshot; after: Snapshot };
 
@@ -10,7 +11,12 @@ type Sides = { before: Snapshot; after: Snapshot };
  * Everything else is empty, or the same in every snapshot: so a difference between two of them is one that readers see.
  */
 export function asReadersSee(snapshot: Snapshot, permissions: NamePermissions): Snapshot {
-  const items = snapshot.items.filter(isNotCancelled).map((item) => itemOfReaders(item, snapshot));
+  const rosters = snapshot.parties.flatMap((party) => membersShown(party, permissions));
+  const present = new Set(rosters.filter(({ shown }) => !shown.isAbsent).map(({ member }) => member.id));
+  const items = snapshot.items.filter(isNotCancelled).map((item) => ({
+    ...itemOfReaders(item, snapshot),
+    chairs: item.chairs.filter((id) => present.has(id)),
+  }));
   const shownItems = new Set(items.map(({ id }) => id));
   return {
     ...snapshot,
@@ -29,6 +35,7 @@ export function asReadersSee(snapshot: Snapshot, permissions: NamePermissions): 
     sourceNotes: snapshot.sourceNotes.filter(({ isPublic }) => isPublic),
     minutes: [],
     outcomes: snapshot.outcomes.map((outcome) => ({ ...outcome, minuteItemId: null })),
+    agreements: snapshot.agreements.map((agreement) => agreementOfReaders(snapshot, agreement, permissions)),
   };
 }
 
@@ -50,11 +57,36 @@ function itemOfReaders(item: Snapshot["items"][number], snapshot: Snapshot): Sna
   };
 }
 
+/** An agreement in which every person is in words, as readers see the person. */
+function agreementOfReaders(
+  snapshot: Snapshot,
+  agreement: SnapshotAgreement,
+  permissions: NamePermissions,
+): SnapshotAgreement {
+  return {
+    ...agreement,
+    renews: agreement.act === "RENEWED" ? agreement.renews : null,
+    people: peopleShown(snapshot, agreement, permissions).map(({ person, shown, party, representedBy }) => ({
+      id: person.id,
+      role: person.role,
+      memberId: null,
+      institutionId: party?.institution.id ?? null,
+      name: shown.name,
+      title: shown.title,
+      organisation: shown.unitName,
+      namedInPublic: true,
+      representativeId: representedBy && person.representativeId,
+    })),
+  };
+}
+
 function partyOfReaders(
   party: SnapshotParty,
   { snapshot, permissions }: { snapshot: Snapshot; permissions: NamePermissions },
 ): SnapshotParty {
-  const alike = { personId: null, status: "PRESENT", rank: null, namedInPublic: true } as const;
+  const alike = { personId: null, rank: null, namedInPublic: true } as const;
+  const shown = membersShown(party, permissions);
+  const toldIds = new Set(shown.map(({ member }) => member.id));
   return {
     ...party,
     stop: shownDays(snapshot, party),
@@ -66,7 +98,14 @@ function partyOfReaders(
         headcount,
       })),
       enteredById: null,
-      members: membersShown(party, permissions).map(({ member, shown }) => ({ ...member, ...alike, ...shown })),
+      members: shown.map(({ member, shown: { isAbsent, onBehalfOf: _behalf, ...texts } }) => ({
+        ...member,
+        ...alike,
+        ...texts,
+        status: isAbsent ? "ABSENT" : "PRESENT",
+        onBehalfOfId: member.onBehalfOfId !== null && toldIds.has(member.onBehalfOfId) ? member.onBehalfOfId : null,
+      })),
+      others: party.delegation.others.filter(({ isPublic }) => isPublic),
     },
   };
 }

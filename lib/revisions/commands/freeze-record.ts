@@ -4,6 +4,7 @@ import type { Writer } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import type { RevisionReason } from "@/prisma/generated/enums.ts";
+import { peopleInWords } from "../mentions/rules.ts";
 import { loadSnapshot } from "../snapshots/queries.ts";
 import { SCHEMA_VERSION, type Snapshot } from "../snapshots/schema.ts";
 
@@ -49,7 +50,9 @@ export async function freezeRecord(
 /** Whether a record lets readers see a name again that was struck from its newest revision. */
 async function namesAgain(tx: Tx, { exchangeId, number, snapshot }: Omit<FrozenRevision, "id">): Promise<boolean> {
   const members = snapshot.parties.flatMap(({ delegation }) => delegation?.members ?? []);
-  const named = members.filter(({ namedInPublic }) => namedInPublic).map(({ id }) => id);
+  const named = [...members, ...peopleInWords(snapshot)]
+    .filter(({ namedInPublic }) => namedInPublic)
+    .map(({ id }) => id);
   const struck = { exchangeId, upToRevision: { gte: number }, memberId: { in: named } };
   return (await tx.nameWithdrawal.count({ where: struck })) > 0;
 }

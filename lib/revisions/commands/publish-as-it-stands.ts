@@ -3,7 +3,8 @@ import type { System } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import type { Recorder, Tx } from "@/lib/platform/db.ts";
 import type { RevisionReason } from "@/prisma/generated/enums.ts";
-import { collegesToAsk } from "../views/rules.ts";
+import { peopleToAsk } from "../mentions/rules.ts";
+import { collegesToAsk } from "../named-people/rules.ts";
 import { freezeRecord } from "./freeze-record.ts";
 import { publishRevision } from "./publish-revision.ts";
 
@@ -18,13 +19,12 @@ export async function publishAsItStands(
   { exchangeId, reason }: { exchangeId: string; reason: RevisionReason },
 ): Promise<void> {
   const revision = await freezeRecord(actor, tx, { exchangeId, reason });
-  await tx.nameVouching.createMany({
-    data: collegesToAsk(revision.snapshot).map(({ institution, memberIds }) => ({
-      exchangeId,
-      institutionId: institution.id,
-      memberIds,
-      at: clock.now(),
-    })),
-  });
+  const asked = collegesToAsk(revision.snapshot).map(({ institution, memberIds }) => ({
+    institutionId: institution.id as string | null,
+    memberIds,
+  }));
+  const outsiders = peopleToAsk(revision.snapshot, null).map(({ id }) => id);
+  if (outsiders.length > 0) asked.push({ institutionId: null, memberIds: outsiders });
+  await tx.nameVouching.createMany({ data: asked.map((vouching) => ({ exchangeId, ...vouching, at: clock.now() })) });
   await publishRevision(actor, tx, record, revision);
 }

@@ -1,4 +1,5 @@
 import { sidesOf } from "@/lib/exchanges/rules.ts";
+import { differencesOfAgreements } from "../agreement-differences/rules.ts";
 import {
   changeOf,
   changeOfFlag,
@@ -47,6 +48,7 @@ export function differencesBetween(before: Snapshot, after: Snapshot): Differenc
     ...differencesOfVisits(both),
     ...differencesOfMinutes(both),
     ...differencesOfOutcomes(both),
+    ...differencesOfAgreements(both),
     ...differencesOfNotes(both),
   ];
   return all.filter(isToldFirst());
@@ -139,7 +141,14 @@ function changesOfParty({ before, after }: Sides<SnapshotParty>): FieldChange<Fi
 }
 
 /** Of a party that has no delegation as of one that has an empty one. */
-const NOBODY: Delegation = { headcount: null, headcounts: [], enteredById: null, takenOverAt: null, members: [] };
+const NOBODY: Delegation = {
+  headcount: null,
+  headcounts: [],
+  enteredById: null,
+  takenOverAt: null,
+  members: [],
+  others: [],
+};
 
 function differencesOfDelegations({ before, after, names }: Compared): Difference[] {
   const remaining = after.parties.map((party) => ({
@@ -175,8 +184,23 @@ function differencesIn(
       names,
       keyOf: ({ id }) => id,
       subjectOf: (member) => subject("member", { name: nameOfMember(member), place }),
-      detailsOf: ({ name, title, unitName }) => [name && labelFact(title), labelFact(unitName)],
-      changesOf: changesOfMember,
+      detailsOf: ({ name, title, unitName, status }) => [
+        name && labelFact(title),
+        labelFact(unitName),
+        status === "ABSENT" ? wordFact("memberStatus", status) : null,
+      ],
+      changesOf: (member) => [...changesOfMember(member), ...changesOfAbsence(member, names)],
+      isOrdered: true,
+    }),
+    ...differencesOfRows({
+      part,
+      before: before.others,
+      after: after.others,
+      names,
+      keyOf: ({ id }) => id,
+      subjectOf: ({ label }) => subject("others", { name: labelFact(label), place }),
+      detailsOf: ({ count }) => [numberFact(count)],
+      changesOf: changesOfOthers,
       isOrdered: true,
     }),
   ];
@@ -205,4 +229,21 @@ const changesOfMember = ({ before, after }: Sides<SnapshotMember>): FieldChange<
   ...changeOfWord("status", "memberStatus", { before: before.status, after: after.status }),
   ...changeOfWord("rank", "rank", { before: before.rank, after: after.rank }),
   ...changeOfFlag("namedInPublic", { before: before.namedInPublic, after: after.namedInPublic }),
+];
+
+const changesOfAbsence = (
+  { before, after }: Sides<SnapshotMember>,
+  names: Pick<Compared, "names">["names"],
+): FieldChange<Field>[] => [
+  ...changeOfReference("onBehalfOf", {
+    before: { id: before.onBehalfOfId, fact: names.before.member(before.onBehalfOfId) },
+    after: { id: after.onBehalfOfId, fact: names.after.member(after.onBehalfOfId) },
+  }),
+  ...changeOfFlag("sentGreetings", { before: before.sentGreetings, after: after.sentGreetings }),
+];
+
+const changesOfOthers = ({ before, after }: Sides<Delegation["others"][number]>): FieldChange<Field>[] => [
+  ...changesOfLabel("wording", { before: before.label, after: after.label }),
+  ...changeOf("peopleCount", { before: numberFact(before.count), after: numberFact(after.count) }),
+  ...changeOfFlag("isPublic", { before: before.isPublic, after: after.isPublic }),
 ];

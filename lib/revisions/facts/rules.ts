@@ -10,6 +10,7 @@ type Item = Snapshot["items"][number];
 type Group = Snapshot["groups"][number];
 type Minute = Snapshot["minutes"][number];
 type Outcome = Snapshot["outcomes"][number];
+type Agreement = Snapshot["agreements"][number];
 
 /** The lists of values for which the interface has a word each. */
 export type WordLists = {
@@ -31,6 +32,9 @@ export type WordLists = {
   minuteItemKind: Minute["items"][number]["kind"];
   outcomeKind: Outcome["kind"];
   outcomeStanding: Outcome["standing"];
+  agreementKind: Agreement["kind"];
+  agreementAct: Agreement["act"];
+  agreementRole: Agreement["people"][number]["role"];
   language: Locale;
 };
 
@@ -58,7 +62,14 @@ export type Fact =
   | WordFact;
 
 /** What is either so or not so. */
-export type Flag = "isSample" | "hasLooked" | "namedInPublic" | "confidential" | "isPublic";
+export type Flag =
+  | "isSample"
+  | "hasLooked"
+  | "namedInPublic"
+  | "confidential"
+  | "isPublic"
+  | "sentGreetings"
+  | "audienceIsApproximate";
 
 /** One field of a row that changed. */
 export type FieldChange<Field extends string> =

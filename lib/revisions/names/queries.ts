@@ -1,4 +1,5 @@
 import "server-only";
+import { frozenAgreements, toFrozenAgreement } from "@/lib/commitments/agreements/queries.ts";
 import { listPartyRows, type PartyRow } from "@/lib/exchanges/delegations/queries.ts";
 import { type RecordMention, recordMention, toRecordMention } from "@/lib/exchanges/queries.ts";
 import { findVisibleRecord } from "@/lib/exchanges/record/queries.ts";
@@ -11,11 +12,12 @@ import { type ReadTx, read } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { rowsOfIds } from "@/lib/platform/order.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
+import { peopleInWords, peopleToAsk } from "../mentions/rules.ts";
+import { type AskedParty, collegesToAsk, namedMembers } from "../named-people/rules.ts";
 import { mayShowRecord } from "../policy.ts";
 import { findShownRevision } from "../queries.ts";
 import { snapshot } from "../snapshots/schema.ts";
 import { findNamePermissions } from "../views/queries.ts";
-import { type AskedParty, collegesToAsk, namedMembers } from "../views/rules.ts";
 import { mayWithdrawNames } from "./policy.ts";
 import type { NamesOfRecord, RecordedName } from "./rules.ts";
 
@@ -31,34 +33,51 @@ export type CollegeToAsk = {
   vouchings: { people: number; reason: string | null; by: string | null; at: string }[];
 };
 
+/** People who sign an agreement for no college of the exchange, and for whom somebody may vouch. */
+export type OutsidersToAsk = Pick<CollegeToAsk, "people" | "vouchings">;
+
+/** Whom a record would name without anybody having looked. */
+export type NamesToAsk = {
+  colleges: CollegeToAsk[];
+  /** null where an agreement would name nobody of no college */
+  outsiders: OutsidersToAsk | null;
+  mayVouch: boolean;
+};
+
 /** The colleges of a record that have not looked; empty where all have, or the actor may not see the record. */
-export async function listCollegesToAsk(
-  actor: Member,
-  code: string,
-): Promise<{ colleges: CollegeToAsk[]; mayVouch: boolean }> {
+export async function listCollegesToAsk(actor: Member, code: string): Promise<NamesToAsk> {
   return read(actor, async (tx) => {
     const exchange = await findVisibleRecord(tx, actor, code);
-    if (!exchange) return { colleges: [], mayVouch: false };
+    if (!exchange) return { colleges: [], outsiders: null, mayVouch: false };
     const parties = await listPartyRows(tx, exchange.id);
-    const asked = collegesToAsk({ parties: parties.map(toAskedParty) });
-    const { vouchings, withAccounts } = await findAnswers(tx, exchange.id, asked);
+    const rows = await tx.agreement.findMany({
+      where: { exchangeId: exchange.id },
+      relationLoadStrategy: "join",
+      ...frozenAgreements,
+    });
+    const agreements = rows.map(toFrozenAgreement);
+    const asked = collegesToAsk({ parties: parties.map(toAskedParty), agreements });
+    const outsiders = peopleToAsk({ agreements }, null).map(({ id }) => id);
+    const isAsked = asked.length > 0 || outsiders.length > 0;
+    const { vouchings, withAccounts } = await findAnswers(tx, exchange.id, isAsked ? asked : null);
+    const answersFor = (memberIds: readonly string[], of: string | null): OutsidersToAsk => {
+      const own = vouchings.filter(({ institutionId }) => institutionId === of);
+      const vouchedFor = new Set(own.flatMap((vouching) => vouching.memberIds));
+      return {
+        people: memberIds.filter((id) => !vouchedFor.has(id)).length,
+        vouchings: own.map(({ memberIds: people, reason, by, at }) => ({
+          people: people.length,
+          reason,
+          by: by?.name ?? null,
+          at: at.toISOString(),
+        })),
+      };
+    };
     return {
       mayVouch: mayShowRecord(actor, exchange),
-      colleges: asked.map(({ institution, memberIds }) => {
-        const own = vouchings.filter(({ institutionId }) => institutionId === institution.id);
-        const vouchedFor = new Set(own.flatMap((vouching) => vouching.memberIds));
-        return {
-          slug: institution.slug,
-          name: institution.name,
-          people: memberIds.filter((id) => !vouchedFor.has(id)).length,
-          hasAccounts: withAccounts.has(institution.id),
-          vouchings: own.map(({ memberIds: of, reason, by, at }) => ({
-            people: of.length,
-            reason,
-            by: by?.name ?? null,
-            at: at.toISOString(),
-          })),
-        };
+      outsiders: outsiders.length > 0 ? answersFor(outsiders, null) : null,
+      colleges: asked.map(({ institution: { id, slug, name }, memberIds }) => {
+        return { slug, name, hasAccounts: withAccounts.has(id), ...answersFor(memberIds, id) };
       }),
     };
   });
@@ -68,18 +87,16 @@ const toAskedParty = ({ institutionId, institution, delegation }: PartyRow): Ask
   institution: { id: institutionId, slug: institution.slug, name: nameOf(institution) },
   delegation: delegation && {
     takenOverAt: delegation.takenOverAt,
-    members: delegation.members.map(({ id, status, namedInPublic, nameZh, nameEn }) => ({
-      id,
-      status,
-      namedInPublic,
+    members: delegation.members.map(({ nameZh, nameEn, ...member }) => ({
+      ...member,
       name: labelOrNull(nameZh, nameEn),
     })),
   },
 });
 
 /** Who vouched for people of a record, and which of the colleges that are asked have accounts here. */
-async function findAnswers(tx: ReadTx, exchangeId: string, asked: readonly { institution: { id: string } }[]) {
-  if (asked.length === 0) return { vouchings: [], withAccounts: new Set<string>() };
+async function findAnswers(tx: ReadTx, exchangeId: string, asked: readonly { institution: { id: string } }[] | null) {
+  if (asked === null) return { vouchings: [], withAccounts: new Set<string>() };
   const vouchings = await tx.nameVouching.findMany({
     where: { exchangeId },
     orderBy: [{ at: "asc" }, { id: "asc" }],
@@ -108,9 +125,11 @@ export async function findCollegesWithAccounts(tx: ReadTx, ids: readonly string[
 
 /** Somebody whose name readers see, or would see if the person's college had looked at the record. */
 export type ShownName = {
+  /** of the member, or of the mention in an agreement */
   memberId: string;
-  /** slug of the person's college */
-  college: string;
+  isMember: boolean;
+  /** slug of the person's college; null where an agreement mentions somebody of none */
+  college: string | null;
   name: Localized;
   /** the college has looked, or somebody vouched for it */
   isSeen: boolean;
@@ -129,18 +148,21 @@ export async function findShownNames(actor: Member, code: string): Promise<Shown
     if (!exchange || !shown) return null;
     const parties = await listPartyRows(tx, exchange.id);
     const { number: revision } = shown;
-    const mayWithdraw = (institutionId: string): boolean => {
+    const mayWithdraw = (institutionId: string | null): boolean => {
+      if (institutionId === null) return mayWithdrawNames(actor, exchange, null);
       const party = parties.find((each) => each.institutionId === institutionId);
       const takenOverAt = party?.delegation?.takenOverAt ?? null;
       return mayWithdrawNames(actor, exchange, { institutionId, takenOverAt });
     };
     const named = namedMembers(shown.snapshot, await findNamePermissions(tx, { exchangeId: exchange.id, revision }));
+    const mentions = new Set(peopleInWords(shown.snapshot).map(({ id }) => id));
     const names = named.map(({ id: memberId, institution, name, isSeen }) => ({
       memberId,
-      college: institution.slug,
+      isMember: !mentions.has(memberId),
+      college: institution?.slug ?? null,
       name,
       isSeen,
-      mayWithdraw: mayWithdraw(institution.id),
+      mayWithdraw: mayWithdraw(institution?.id ?? null),
     }));
     return { revision, names };
   });
@@ -196,7 +218,7 @@ export async function listNamings(actor: Member): Promise<{ namings: Naming[]; c
         record: toRecordMention(exchange),
         by: by?.institution ? nameOf(by.institution) : null,
         reason,
-        kind: institution.kind,
+        kind: institution?.kind ?? "COLLEGE",
       })),
     };
   });

@@ -1,9 +1,10 @@
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { isSameName } from "@/lib/platform/name-key.ts";
+import { peopleInWords } from "../mentions/rules.ts";
+import type { NamedMember } from "../named-people/rules.ts";
 import type { Snapshot } from "../snapshots/schema.ts";
-import type { NamedMember } from "../views/rules.ts";
 
-/** The name of a member in the record as it stands. */
+/** The name of a member, or of somebody whom an agreement mentions, in the record as it stands. */
 export type RecordedName = { id: string; nameZh: string | null; nameEn: string | null; namedInPublic: boolean };
 
 /** Where the name of a member stands or stood. */
@@ -35,7 +36,11 @@ export function withdrawnSpellings(
   );
 }
 
-const membersOf = ({ parties }: Snapshot) => parties.flatMap(({ delegation }) => delegation?.members ?? []);
+/** The members of a record, and those whom agreements mention in words. */
+const membersOf = (snapshot: Snapshot) => [
+  ...snapshot.parties.flatMap(({ delegation }) => delegation?.members ?? []),
+  ...peopleInWords(snapshot),
+];
 
 const spellingsOf = (name: Localized | null): string[] =>
   [name?.zh, name?.en].filter((each) => typeof each === "string");

@@ -17,10 +17,13 @@ export const withdrawAllNamesInput = z.strictObject(delegationRef);
 
 export type WithdrawAllNamesInput = z.output<typeof withdrawAllNamesInput>;
 
-/** The college for whose people somebody vouches, and why they may be named. */
+/**
+ * The college for whose people somebody vouches, and why they may be named; null: those who are of no college of the
+ * exchange.
+ */
 export const vouchForNamesInput = z.strictObject({
   code: exchangeCode(),
-  institution: z.string().regex(SLUG).max(100),
+  institution: z.string().regex(SLUG).max(100).nullable(),
   reason: linesOfText(MAX_REASON_LENGTH),
 });
 

@@ -9,6 +9,7 @@ import {
   itemDayFact,
   labelFact,
   labelOfTexts,
+  numberFact,
   type Sides,
   textFact,
   timeFact,
@@ -42,6 +43,7 @@ export function differencesOfItems({ before, after, names }: Compared): Differen
       ...changesOfItem(item, { before: names.before.timezone, after: names.after.timezone }),
       ...changeOfStop(item, names),
     ],
+    inside: (item) => differencesOfChairs(item, names),
     isOrdered: false,
   });
   const days = {
@@ -66,6 +68,17 @@ const changeOfStop = (row: Sides<{ stop: string | null }>, names: Compared["name
     after: { id: row.after.stop, fact: names.after.stop(row.after.stop) },
   });
 
+const differencesOfChairs = ({ before, after }: Sides<Item>, names: Compared["names"]): Difference[] =>
+  differencesOfRows<string>({
+    part: "itinerary",
+    before: before.chairs,
+    after: after.chairs,
+    names,
+    keyOf: (memberId) => `${after.id} ${memberId}`,
+    subjectOf: (memberId, of) => subject("chair", { name: of.member(memberId), place: nameOfItem(after) }),
+    isOrdered: false,
+  });
+
 function changesOfItem({ before, after }: Sides<Item>, zone: Sides<string>): FieldChange<Field>[] {
   const changesOfTime = (field: "startTime" | "endTime", { before: old, after: instant }: Sides<string | null>) =>
     // a clock is only read where it can show something else: that takes longer than everything besides
@@ -80,6 +93,15 @@ function changesOfItem({ before, after }: Sides<Item>, zone: Sides<string>): Fie
     ...changesOfTime("startTime", { before: before.startAt, after: after.startAt }),
     ...changesOfTime("endTime", { before: before.endAt, after: after.endAt }),
     ...changeOfWord("partOfDay", "partOfDay", { before: before.partOfDay, after: after.partOfDay }),
+    ...changeOf("audienceCount", {
+      before: numberFact(before.audience?.count ?? null),
+      after: numberFact(after.audience?.count ?? null),
+    }),
+    ...changeOfFlag("audienceIsApproximate", {
+      before: before.audience?.isApproximate ?? false,
+      after: after.audience?.isApproximate ?? false,
+    }),
+    ...changesOfLabel("audience", { before: before.audience?.label ?? null, after: after.audience?.label ?? null }),
     ...changeOfWord("status", "itemStatus", { before: before.status, after: after.status }),
   ];
 }

@@ -14,6 +14,7 @@ export const recordParts = [
   "visits",
   "minutes",
   "outcomes",
+  "agreements",
   "notes",
 ] as const;
 
@@ -28,6 +29,7 @@ export const partsOfSection: Partial<Record<SectionKind, readonly RecordPart[]>>
   GROUPS: ["groups"],
   MINUTES: ["minutes"],
   OUTCOMES: ["outcomes"],
+  AGREEMENTS: ["agreements"],
   NOTES: ["notes"],
 };
 
@@ -65,6 +67,10 @@ export type Field =
   | "startTime"
   | "endTime"
   | "partOfDay"
+  | "audienceCount"
+  | "audience"
+  | "onBehalfOf"
+  | "peopleCount"
   | "base"
   | "observations"
   | "meeting"
@@ -74,6 +80,12 @@ export type Field =
   | "text"
   | "standing"
   | "cited"
+  | "act"
+  | "validFrom"
+  | "validTo"
+  | "renews"
+  | "signsFor"
+  | "representative"
   | "quote"
   | "comment";
 

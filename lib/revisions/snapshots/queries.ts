@@ -1,12 +1,16 @@
 import "server-only";
 import { baseMention, toBaseMention } from "@/lib/bases/queries.ts";
+import { frozenAgreements, toFrozenAgreement } from "@/lib/commitments/agreements/queries.ts";
 import { basicsSelect } from "@/lib/exchanges/basics/queries.ts";
-import { memberTextsSelect } from "@/lib/exchanges/delegations/schema.ts";
-import { itemColumns } from "@/lib/exchanges/itinerary/queries.ts";
+import { memberValuesSelect } from "@/lib/exchanges/delegations/schema.ts";
+import { itemColumns, itemPeople } from "@/lib/exchanges/itinerary/queries.ts";
+import { peopleOfItem } from "@/lib/exchanges/itinerary/rules.ts";
+import { labelledOthers, othersOfDelegation } from "@/lib/exchanges/others/queries.ts";
 import { partyOrder } from "@/lib/exchanges/queries.ts";
 import { daysOfStop, headcountsOfStops, stopDaysSelect } from "@/lib/exchanges/stops/queries.ts";
 import { institutionMention, toInstitutionMention, toUnitMention, unitMention } from "@/lib/institutions/queries.ts";
 import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
+import { frozenMinutes, toFrozenMinute } from "@/lib/minutes/queries.ts";
 import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import type { ReadTx } from "@/lib/platform/db.ts";
 import { localized } from "@/lib/platform/i18n/localized.ts";
@@ -15,6 +19,7 @@ import type { Prisma } from "@/prisma/generated/client.ts";
 import type { Snapshot, SnapshotMember, SnapshotParty } from "./schema.ts";
 
 const unitSelect = { select: { id: true, ...unitMention } } as const;
+const names = { id: true, nameZh: true, nameEn: true } as const;
 const textsSelect = { orderBy: { locale: "asc" }, select: { locale: true, text: true } } as const;
 
 const recordSelect = {
@@ -23,7 +28,7 @@ const recordSelect = {
   status: true,
   timezone: true,
   isSample: true,
-  series: { select: { id: true, slug: true, nameZh: true, nameEn: true } },
+  series: { select: { ...names, slug: true } },
   returnOf: { select: { code: true } },
   parties: {
     orderBy: partyOrder,
@@ -45,15 +50,12 @@ const recordSelect = {
               id: true,
               personId: true,
               protocolOrder: true,
-              role: true,
-              status: true,
-              ...memberTextsSelect,
+              ...memberValuesSelect,
               titleProvisionalZh: true,
               titleProvisionalEn: true,
-              rank: true,
-              namedInPublic: true,
             },
           },
+          others: othersOfDelegation,
         },
       },
     },
@@ -65,6 +67,7 @@ const recordSelect = {
       status: true,
       ...itemColumns,
       stop: { select: { institutionId: true } },
+      ...itemPeople,
       visit: {
         select: {
           id: true,
@@ -78,10 +81,8 @@ const recordSelect = {
   groups: {
     orderBy: [{ position: "asc" }, { code: "asc" }],
     select: {
-      id: true,
+      ...names,
       code: true,
-      nameZh: true,
-      nameEn: true,
       itemId: true,
       stop: { select: { institutionId: true } },
       status: true,
@@ -91,7 +92,7 @@ const recordSelect = {
       },
       topics: {
         orderBy: [{ position: "asc" }, { topicId: "asc" }],
-        select: { topic: { select: { id: true, nameZh: true, nameEn: true } } },
+        select: { topic: { select: names } },
       },
       participants: { orderBy: { memberId: "asc" }, select: { memberId: true, role: true } },
     },
@@ -100,41 +101,20 @@ const recordSelect = {
     orderBy: [{ position: "asc" }, { id: "asc" }],
     select: { id: true, quote: true, commentZh: true, commentEn: true, isPublic: true },
   },
-  minutes: {
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: {
-      scope: true,
-      itemId: true,
-      groupId: true,
-      visitId: true,
-      status: true,
-      items: {
-        orderBy: [{ sequence: "asc" }, { id: "asc" }],
-        select: {
-          id: true,
-          kind: true,
-          speakerMemberId: true,
-          topicId: true,
-          confidential: true,
-          sourceLocale: true,
-          texts: textsSelect,
-        },
-      },
-    },
-  },
+  minutes: frozenMinutes,
   outcomes: {
     orderBy: [{ position: "asc" }, { code: "asc" }],
     select: { code: true, kind: true, standing: true, titleZh: true, titleEn: true, minuteItemId: true },
   },
+  agreements: frozenAgreements,
 } satisfies Prisma.ExchangeSelect;
 
 type RecordRow = Prisma.ExchangeGetPayload<{ select: typeof recordSelect }>;
 type PartyRow = RecordRow["parties"][number];
-type MemberRow = NonNullable<PartyRow["delegation"]>["members"][number];
 
 /**
- * The record of an exchange as it stands now. The caller has checked that the record may be read, and has locked it where
- * the snapshot is stored. Several parts of a page that ask at one moment share it.
+ * The record of an exchange as it stands now; parts of a page that ask at one moment share it. The caller has checked that
+ * it may be read, and has locked it where the snapshot is stored.
  */
 export const loadSnapshot = (tx: Pick<ReadTx, "exchange">, exchangeId: string): Promise<Snapshot> =>
   onceAtMoment(tx, `snapshot of ${exchangeId}`, () => readSnapshot(tx, exchangeId));
@@ -161,11 +141,12 @@ async function readSnapshot(tx: Pick<ReadTx, "exchange">, exchangeId: string): P
     parties: row.parties.map(toParty),
     items: row.items.map(toItem),
     groups: row.groups.map(toGroup),
-    sourceNotes: row.sourceNotes.map(({ id, quote, commentZh, commentEn, isPublic }) => {
-      return { id, quote, comment: labelOrNull(commentZh, commentEn), isPublic };
+    sourceNotes: row.sourceNotes.map(({ commentZh, commentEn, ...note }) => {
+      return { ...note, comment: labelOrNull(commentZh, commentEn) };
     }),
-    minutes: row.minutes.map(toMinute),
+    minutes: row.minutes.map(toFrozenMinute),
     outcomes: row.outcomes.map(({ titleZh, titleEn, ...rest }) => ({ ...rest, title: localized(titleZh, titleEn) })),
+    agreements: row.agreements.map(toFrozenAgreement),
   };
 }
 
@@ -184,12 +165,13 @@ function toParty({ role, fileNumber, institution, unit, delegation, ...days }: P
       enteredById: delegation.enteredById,
       takenOverAt: delegation.takenOverAt?.toISOString() ?? null,
       members: delegation.members.map(toMember),
+      others: delegation.others.map(labelledOthers),
     },
   };
 }
 
-function toMember(row: MemberRow): SnapshotMember {
-  const marks = { provisionalZh: row.titleProvisionalZh, provisionalEn: row.titleProvisionalEn };
+function toMember(row: NonNullable<PartyRow["delegation"]>["members"][number]): SnapshotMember {
+  const { titleProvisionalZh: provisionalZh, titleProvisionalEn: provisionalEn } = row;
   return {
     id: row.id,
     personId: row.personId,
@@ -197,15 +179,16 @@ function toMember(row: MemberRow): SnapshotMember {
     role: row.role,
     status: row.status,
     name: labelOrNull(row.nameZh, row.nameEn),
-    title: labelOrNull(row.titleZh, row.titleEn, marks),
+    title: labelOrNull(row.titleZh, row.titleEn, { provisionalZh, provisionalEn }),
     unitName: labelOrNull(row.unitNameZh, row.unitNameEn),
     rank: row.rank,
     namedInPublic: row.namedInPublic,
+    onBehalfOfId: row.onBehalfOfId,
+    sentGreetings: row.sentGreetings,
   };
 }
 
 function toItem(row: RecordRow["items"][number]): Snapshot["items"][number] {
-  const { visit } = row;
   return {
     id: row.id,
     kind: row.kind,
@@ -217,12 +200,13 @@ function toItem(row: RecordRow["items"][number]): Snapshot["items"][number] {
     endAt: row.endAt?.toISOString() ?? null,
     partOfDay: row.partOfDay,
     stop: row.stop?.institutionId ?? null,
+    ...peopleOfItem(row),
     status: row.status,
-    visit: visit && {
-      id: visit.id,
-      base: { id: visit.base.id, ...toBaseMention(visit.base) },
-      observations: visit.observations,
-      units: visit.units.map(({ unit }) => toUnit(unit)),
+    visit: row.visit && {
+      id: row.visit.id,
+      base: { id: row.visit.base.id, ...toBaseMention(row.visit.base) },
+      observations: row.visit.observations,
+      units: row.visit.units.map(({ unit }) => toUnit(unit)),
     },
   };
 }
@@ -239,11 +223,4 @@ function toGroup(row: RecordRow["groups"][number]): Snapshot["groups"][number] {
     topics: row.topics.map(({ topic }) => ({ id: topic.id, name: nameOf(topic) })),
     participants: row.participants,
   };
-}
-
-function toMinute({ scope, status, items, ...owner }: RecordRow["minutes"][number]): Snapshot["minutes"][number] {
-  const ownerId = owner.itemId ?? owner.groupId ?? owner.visitId;
-  if (ownerId === null) throw new Error("minutes have no owner");
-  const said = items.map(({ speakerMemberId, ...item }) => ({ ...item, speakerId: speakerMemberId }));
-  return { scope, ownerId, status, items: said };
 }

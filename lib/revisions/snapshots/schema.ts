@@ -4,6 +4,9 @@ import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import {
   Accent,
+  AgreementAct,
+  AgreementKind,
+  AgreementRole,
   DateNote,
   DatePrecision,
   DiscussionGroupStatus,
@@ -30,8 +33,9 @@ import {
  * alike: what was frozen must stay readable as it is, while the view may change and is made anew. Version 2 has the ids of
  * the source notes; those of version 1 are read as notes without one. Version 3 has the part of the day of an item; no
  * item of the versions before it has one. Version 4 has stops: the days of a host, and the host at whose stop an item or a
- * group is; the school that takes part for a college; it says which party is a group, and how exactly the days are known.
- * Before it whole colleges took part, and all days are days.
+ * group is; the school that takes part for a college; it says which party is a group, and how exactly the days are known; and
+ * who chaired and who listened, for whom a member stood, who sent greetings, people without names, and the agreements.
+ * Before it whole colleges took part, all days are days, and there is nothing of the rest.
  */
 export const SCHEMA_VERSION = 4;
 
@@ -74,6 +78,9 @@ const member = z.strictObject({
   unitName: label.nullable(),
   rank: z.enum(Rank).nullable(),
   namedInPublic: z.boolean(),
+  /** an absent member of the same delegation for whom this one stood */
+  onBehalfOfId: id.nullable().default(null),
+  sentGreetings: z.boolean().default(false),
 });
 
 const delegation = z.strictObject({
@@ -83,6 +90,8 @@ const delegation = z.strictObject({
   enteredById: id.nullable(),
   takenOverAt: instant,
   members: z.array(member),
+  /** people who are counted or described, and not named */
+  others: z.array(z.strictObject({ id, label, count: z.int().nullable(), isPublic: z.boolean() })).default([]),
 });
 
 const stopDays = z.strictObject({ from: day.nullable(), to: day.nullable() });
@@ -110,6 +119,12 @@ const item = z.strictObject({
   partOfDay: z.enum(PartOfDay).nullable().default(null),
   /** the institution of the host at whose stop it is */
   stop: id.nullable().default(null),
+  /** ids of members */
+  chairs: z.array(id).default([]),
+  audience: z
+    .strictObject({ count: z.int().nullable(), isApproximate: z.boolean(), label: label.nullable() })
+    .nullable()
+    .default(null),
   status: z.enum(ItineraryItemStatus),
   visit: z
     .strictObject({
@@ -150,6 +165,36 @@ const minute = z.strictObject({
       texts: z.array(z.strictObject({ locale: z.string(), text: z.string() })),
     }),
   ),
+});
+
+/** Somebody who signed an agreement or was a witness. Of a member the delegation says the rest. */
+const agreementPerson = z.strictObject({
+  id,
+  role: z.enum(AgreementRole),
+  memberId: id.nullable(),
+  /** of the college for which somebody signs who is no member */
+  institutionId: id.nullable(),
+  name: label.nullable(),
+  title: label.nullable(),
+  organisation: label.nullable(),
+  namedInPublic: z.boolean(),
+  /** the member who signed for somebody who was absent */
+  representativeId: id.nullable(),
+});
+
+const agreement = z.strictObject({
+  id,
+  kind: z.enum(AgreementKind),
+  act: z.enum(AgreementAct),
+  title: label,
+  day: day.nullable(),
+  validFrom: day.nullable(),
+  validTo: day.nullable(),
+  /** of a renewal: what it renews, in words */
+  renews: label.nullable(),
+  /** of the colleges that signed */
+  institutionIds: z.array(id),
+  people: z.array(agreementPerson),
 });
 
 /**
@@ -194,8 +239,10 @@ export const snapshot = z.strictObject({
       minuteItemId: id.nullable(),
     }),
   ),
+  agreements: z.array(agreement).default([]),
 });
 
 export type Snapshot = z.output<typeof snapshot>;
 export type SnapshotParty = Snapshot["parties"][number];
 export type SnapshotMember = NonNullable<SnapshotParty["delegation"]>["members"][number];
+export type SnapshotAgreement = Snapshot["agreements"][number];

@@ -11,7 +11,9 @@ type SubjectKind =
   | "stop"
   | "delegation"
   | "member"
+  | "others"
   | "item"
+  | "chair"
   | "visit"
   | "visitingSchool"
   | "base"
@@ -23,6 +25,9 @@ type SubjectKind =
   | "minutes"
   | "statement"
   | "outcome"
+  | "agreement"
+  | "signingCollege"
+  | "signatory"
   | "note";
 
 /** What a difference is about. */

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ReadTx } from "@/lib/platform/db.ts";
-import type { NamePermissions } from "./rules.ts";
+import type { NamePermissions } from "../mentions/rules.ts";
 
 /**
  * Whom a revision of a record may name to readers, beyond what its snapshot says.

@@ -1,7 +1,9 @@
+import { isPresent, isTold } from "@/lib/exchanges/delegations/rules.ts";
 import { type PartyAsShown, type StopDays, sidesOf, wasHeld, withDistinctAccents } from "@/lib/exchanges/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
-import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { clockTimeAt } from "@/lib/platform/time-of-day.ts";
+import { agreementsShown, hasLooked, isMarked, mayBeNamed, type NamePermissions } from "../mentions/rules.ts";
+import { chairsShown, type RosterEntry } from "../session-people/rules.ts";
 import type { Snapshot, SnapshotMember, SnapshotParty } from "../snapshots/schema.ts";
 import { shownDays, shownHeadcounts, shownStop } from "../stops/rules.ts";
 import type {
@@ -14,22 +16,12 @@ import type {
   PublicParty,
 } from "./schema.ts";
 
-/** Who may be named to readers, beyond what the record itself says. */
-export type NamePermissions = {
-  /** ids of members whose college did not look at the record, but for whom somebody vouched */
-  vouchedFor: ReadonlySet<string>;
-  /** ids of members whose name was withdrawn after the snapshot was made */
-  withdrawn: ReadonlySet<string>;
-};
-
-/** Nobody vouched for anybody, and no name was withdrawn. */
-export const NO_PERMISSIONS: NamePermissions = { vouchedFor: new Set(), withdrawn: new Set() };
-
 /**
  * What readers see of a record. A person's name, and the school that would give the name away, stand in it only while
  * the person may be named: the record says so, the person's college looked at its delegation or somebody vouched for the
  * person, and the name was not withdrawn since. Of a row without a name they see nothing unless its writer marked what stands in
- * it as a title: it may be a line that was not understood. Minutes, private notes, file numbers and everything cancelled
+ * it as a title: it may be a line that was not understood. The same holds wherever a member stands besides the roster: as a
+ * chair, or as somebody absent for whom another one stood. Minutes, private notes, file numbers and everything cancelled
  * are left out.
  * @throws Error when the exchange was not held
  */
@@ -38,10 +30,11 @@ export function toView(snapshot: Snapshot, permissions: NamePermissions): Public
     ...toMention(snapshot),
     theme: snapshot.theme,
     parties: publicParties(snapshot, permissions),
-    itinerary: toItinerary(snapshot),
+    itinerary: toItinerary(snapshot, permissions),
     groups: publicGroups(snapshot),
     visits: publicVisits(snapshot),
     outcomes: snapshot.outcomes.map(({ code, kind, standing, title }) => ({ code, kind, standing, title })),
+    agreements: agreementsShown(snapshot, permissions),
     sourceNotes: snapshot.sourceNotes.filter((note) => note.isPublic).map(({ quote, comment }) => ({ quote, comment })),
   };
 }
@@ -103,69 +96,9 @@ export const namedIds = (snapshot: Snapshot): NamedIds => ({
   baseIds: visitedBases(snapshot).map(({ id }) => id),
 });
 
-/** Whether a college looked at what the record says of its people: it saved its delegation, or took it over. */
-const hasLooked = ({ delegation }: { delegation: { takenOverAt: unknown } | null }): boolean =>
-  delegation !== null && delegation.takenOverAt !== null;
-
-/** Whether a member may be named: the college looked, or somebody vouched for the member. */
-const mayBeNamed = (
-  party: Pick<SnapshotParty, "delegation">,
-  member: SnapshotMember,
-  { vouchedFor }: NamePermissions,
-): boolean => hasLooked(party) || vouchedFor.has(member.id);
-
-/** A party as far as it decides whom of its people a record names: of a snapshot, or of the record as it stands. */
-export type AskedParty = {
-  institution: { id: string; slug: string; name: Localized };
-  delegation: {
-    takenOverAt: unknown;
-    members: Pick<SnapshotMember, "id" | "status" | "namedInPublic" | "name">[];
-  } | null;
-};
-
-/** A college that did not look, and whom of its people a record would name if it had; at least one. */
-type CollegeToAsk = { institution: AskedParty["institution"]; memberIds: string[] };
-
-/** The colleges that did not look, and of which somebody would be named if they had. */
-export const collegesToAsk = ({ parties }: { parties: readonly AskedParty[] }): CollegeToAsk[] =>
-  parties
-    .filter((party) => !hasLooked(party))
-    .map(({ institution, delegation }) => {
-      const members = delegation?.members.filter((member) => isPresent(member) && isNameable(member)) ?? [];
-      return { institution, memberIds: members.map(({ id }) => id) };
-    })
-    .filter(({ memberIds }) => memberIds.length > 0);
-
-/** A member whose name a revision lets readers see. */
-export type NamedMember = {
-  id: string;
-  /** the member's college */
-  institution: { id: string; slug: string };
-  name: Localized;
-  /** readers see it now; otherwise they would as soon as the college looked, or somebody vouched for the member */
-  isSeen: boolean;
-};
-
-/** The members whom a revision names to readers, or would name if their college had looked. */
-export const namedMembers = ({ parties }: Snapshot, permissions: NamePermissions): NamedMember[] =>
-  parties.flatMap((party) => {
-    const institution = { id: party.institution.id, slug: party.institution.slug };
-    return (party.delegation?.members ?? [])
-      .filter((member) => isPresent(member) && isNameable(member) && !permissions.withdrawn.has(member.id))
-      .flatMap((member) => {
-        const { id, name } = member;
-        return name ? [{ id, institution, name, isSeen: mayBeNamed(party, member, permissions) }] : [];
-      });
-  });
-
 const unique = (ids: string[]): string[] => [...new Set(ids)];
 
 const isNotCancelled = ({ status }: { status: string }): boolean => status !== "CANCELLED";
-const isPresent = ({ status }: Pick<SnapshotMember, "status">): boolean =>
-  status === "CONFIRMED" || status === "PRESENT";
-const isNameable = ({ namedInPublic, name }: Pick<SnapshotMember, "namedInPublic" | "name">): boolean =>
-  namedInPublic && name !== null;
-
 const withoutId = <Row extends { id: string }>({ id: _id, ...rest }: Row): Omit<Row, "id"> => rest;
 
 /** The bases that were visited, in the order of the itinerary; each once. */
@@ -193,6 +126,7 @@ function toParty(
       headcount: delegation.headcount,
       headcounts: shownHeadcounts(snapshot, delegation).map(({ host, headcount }) => ({ stop: host.slug, headcount })),
       members: membersShown(party, permissions).map(({ shown }) => shown),
+      others: delegation.others.filter(({ isPublic }) => isPublic).map(({ label, count }) => ({ label, count })),
     },
   };
 }
@@ -202,28 +136,41 @@ export function membersShown(
   party: Pick<SnapshotParty, "delegation">,
   permissions: NamePermissions,
 ): { member: SnapshotMember; shown: PublicMember }[] {
-  const isMarked = (member: SnapshotMember) => member.namedInPublic && !permissions.withdrawn.has(member.id);
   const isNamed = (member: SnapshotMember) =>
-    isMarked(member) && member.name !== null && mayBeNamed(party, member, permissions);
-  return (party.delegation?.members ?? [])
-    .filter((member) => isPresent(member) && (member.name !== null || isMarked(member)))
+    isMarked(member, permissions) && member.name !== null && mayBeNamed({ id: member.id, party }, permissions);
+  const shown = (party.delegation?.members ?? [])
+    .filter((member, _at, all) => isTold(member, all) && (member.name !== null || isMarked(member, permissions)))
     .map((member) => ({ member, shown: toMember(member, isNamed(member)) }));
+  const byId = new Map(shown.map((entry) => [entry.member.id, entry.shown]));
+  return shown.map(({ member, shown: own }) => {
+    const absent = (member.onBehalfOfId !== null && byId.get(member.onBehalfOfId)) || null;
+    const onBehalfOf = absent && (absent.name ?? absent.title) && { name: absent.name, title: absent.title };
+    return { member, shown: { ...own, onBehalfOf } };
+  });
 }
 
-const toMember = ({ order, role, name, title, unitName }: SnapshotMember, isNamed: boolean): PublicMember => ({
-  order,
-  role,
-  name: isNamed ? name : null,
-  title,
-  unitName: isNamed ? unitName : null,
+const toMember = (member: SnapshotMember, isNamed: boolean): PublicMember => ({
+  order: member.order,
+  role: member.role,
+  name: isNamed ? member.name : null,
+  title: member.title,
+  unitName: isNamed ? member.unitName : null,
+  isAbsent: !isPresent(member),
+  sentGreetings: member.sentGreetings,
+  onBehalfOf: null,
 });
 
-function toItinerary(snapshot: Snapshot): PublicItineraryDay[] {
+function toItinerary(snapshot: Snapshot, permissions: NamePermissions): PublicItineraryDay[] {
+  const rosters = snapshot.parties.flatMap((party) => membersShown(party, permissions));
   const days = Map.groupBy(snapshot.items.filter(isNotCancelled), ({ day }) => day);
-  return [...days].map(([day, items]) => ({ day, items: items.map((item) => toItem(item, snapshot)) }));
+  return [...days].map(([day, items]) => ({ day, items: items.map((item) => toItem(item, snapshot, rosters)) }));
 }
 
-function toItem(item: Snapshot["items"][number], snapshot: Snapshot): PublicItineraryItem {
+function toItem(
+  item: Snapshot["items"][number],
+  snapshot: Snapshot,
+  rosters: readonly RosterEntry[],
+): PublicItineraryItem {
   const { groups, timezone } = snapshot;
   const timeOf = (instant: string | null) => instant && clockTimeAt(timezone, new Date(instant));
   return {
@@ -237,6 +184,8 @@ function toItem(item: Snapshot["items"][number], snapshot: Snapshot): PublicItin
     base: item.visit && withoutId(item.visit.base),
     stop: slugOfStop(snapshot, item.stop),
     groups: groups.filter((group) => group.itemId === item.id && isNotCancelled(group)).map(({ code }) => code),
+    chairs: chairsShown(item, rosters),
+    audience: item.audience,
   };
 }
 

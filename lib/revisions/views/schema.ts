@@ -4,6 +4,9 @@ import { sideAccents } from "@/lib/institutions/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import {
+  AgreementAct,
+  AgreementKind,
+  AgreementRole,
   DateNote,
   DatePrecision,
   InstitutionKind,
@@ -15,6 +18,7 @@ import {
   PartyRole,
   PracticeBaseKind,
 } from "@/prisma/generated/enums.ts";
+import { publicAudience, publicChair } from "../session-people/schema.ts";
 
 /** The form of a view. Views of an older form are made again from their snapshots when the portal starts. */
 export const VIEW_VERSION = 3;
@@ -55,6 +59,11 @@ const member = z.strictObject({
   title: label.nullable(),
   /** null as well where the member is shown by title only */
   unitName: label.nullable(),
+  /** was not there, and is not counted; views of before have nobody who was not */
+  isAbsent: z.boolean().default(false),
+  sentGreetings: z.boolean().default(false),
+  /** who was absent and for whom the member stood, as their own row shows them */
+  onBehalfOf: z.strictObject({ name: label.nullable(), title: label.nullable() }).nullable().default(null),
 });
 
 const party = z.strictObject({
@@ -71,8 +80,10 @@ const party = z.strictObject({
       headcount: z.int().nullable(),
       /** how many were at the stop of a host, by its slug, where there are several */
       headcounts: z.array(z.strictObject({ stop: z.string(), headcount: z.int() })),
-      /** in protocol order; those who were there */
+      /** in protocol order; those who were there, and those absent whose names matter all the same */
       members: z.array(member),
+      /** people who are counted or described, and not named; views of before have none */
+      others: z.array(z.strictObject({ label, count: z.int().nullable() })).default([]),
     })
     .nullable(),
 });
@@ -94,6 +105,37 @@ const item = z.strictObject({
   stop: text,
   /** codes of the discussion groups that sat then */
   groups: z.array(z.string()),
+  /** in the order of the delegations; views of before have none, and no audience */
+  chairs: z.array(publicChair).default([]),
+  audience: publicAudience.nullable().default(null),
+});
+
+/** Somebody who signed an agreement or was a witness: by name, or by title alone. */
+const agreementPerson = z.strictObject({
+  role: z.enum(AgreementRole),
+  /** slug of the college for which the person signed; null where it is none of the exchange */
+  institution: text,
+  name: label.nullable(),
+  title: label.nullable(),
+  unitName: label.nullable(),
+  /** the member who signed for somebody who was absent */
+  representedBy: z
+    .strictObject({ name: label.nullable(), title: label.nullable(), unitName: label.nullable() })
+    .nullable(),
+});
+
+const agreement = z.strictObject({
+  kind: z.enum(AgreementKind),
+  act: z.enum(AgreementAct),
+  title: label,
+  day: day.nullable(),
+  validFrom: day.nullable(),
+  validTo: day.nullable(),
+  /** what a renewal renews, in words */
+  renews: label.nullable(),
+  /** slugs of the colleges that signed, in the order of the parties */
+  institutions: z.array(z.string()),
+  people: z.array(agreementPerson),
 });
 
 /** A public exchange as lists and other pages mention it: its days and its sides. */
@@ -148,6 +190,8 @@ export const publicExchange = z.strictObject({
       title: label,
     }),
   ),
+  /** views of before have none */
+  agreements: z.array(agreement).default([]),
   sourceNotes: z.array(z.strictObject({ quote: z.string(), comment: label.nullable() })),
 });
 
@@ -161,3 +205,5 @@ export type PublicItineraryDay = PublicExchange["itinerary"][number];
 export type PublicItineraryItem = PublicItineraryDay["items"][number];
 export type PublicGroup = PublicExchange["groups"][number];
 export type PublicOutcome = PublicExchange["outcomes"][number];
+export type PublicAgreement = PublicExchange["agreements"][number];
+export type PublicAgreementPerson = PublicAgreement["people"][number];

@@ -13,6 +13,9 @@ const member = (name: string | null, order = 1): PublicMember => ({
   name: name === null ? null : label(name),
   title: label("Dean"),
   unitName: null,
+  isAbsent: false,
+  sentGreetings: false,
+  onBehalfOf: null,
 });
 
 function party(facts: Partial<PublicParty>, members: PublicMember[] | null): PublicParty {
@@ -30,7 +33,7 @@ function party(facts: Partial<PublicParty>, members: PublicMember[] | null): Pub
     },
     stop: null,
     hasLooked: false,
-    delegation: members && { headcount: null, headcounts: [], members },
+    delegation: members && { headcount: null, headcounts: [], members, others: [] },
     ...facts,
   };
 }
@@ -45,7 +48,7 @@ test("says how many came, and how many of them were at each stop", () => {
     { stop: "north", headcount: 8 },
     { stop: "east", headcount: 27 },
   ];
-  const guests = { ...south, delegation: { headcount: null, headcounts, members: [] } };
+  const guests = { ...south, delegation: { headcount: null, headcounts, members: [], others: [] } };
   const parties = [host("north", "2025-03-19"), host("east", "2025-03-27"), guests];
   renderPage(<DelegationList parties={parties} />);
   expect(screen.getByText("8 members at north College, 27 members at east College")).toBeTruthy();

@@ -16,6 +16,7 @@ const shownNames = (revision: number, ...memberIds: string[]) => ({
   names: memberIds.map(
     (memberId): ShownName => ({
       memberId,
+      isMember: true,
       college: "north",
       name: { zh: null, en: "Li Ming", provisional: [] },
       isSeen: true,

@@ -8,6 +8,7 @@ import en from "@/messages/en.json" with { type: "json" };
 import zh from "@/messages/zh.json" with { type: "json" };
 import { toldDays } from "../support/told-days.ts";
 import { LU_MIN, subject, text, title, toldDifferences } from "../support/told-differences.ts";
+import { toldPeople } from "../support/told-people.ts";
 
 /** Draws a list and returns the lines of each part below its heading. */
 function draw(locale: Locale, differences: readonly Difference[], changedBy?: ChangedBy): Record<string, string[]> {
@@ -27,7 +28,7 @@ function draw(locale: Locale, differences: readonly Difference[], changedBy?: Ch
 
 const linesIn = (drawn: Record<string, string[]>) => Object.values(drawn).flat();
 
-test.each([...toldDifferences, ...toldDays])(
+test.each([...toldDifferences, ...toldDays, ...toldPeople])(
   "%s is told in Chinese and in English",
   (_what, difference, chinese, english) => {
     expect(linesIn(draw("zh", [difference]))).toEqual([chinese]);

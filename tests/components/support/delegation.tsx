@@ -28,7 +28,14 @@ vi.mock("@/lib/revisions/names/actions.ts", () => ({
 }));
 
 /** A record that readers do not see, in which every college has looked. */
-const PRIVATE: RecordNames = { shown: null, colleges: [], mayVouch: false, passages: {}, timezone: "Asia/Shanghai" };
+const PRIVATE: RecordNames = {
+  shown: null,
+  colleges: [],
+  outsiders: null,
+  mayVouch: false,
+  passages: {},
+  timezone: "Asia/Shanghai",
+};
 
 /** The delegation of a college. */
 function delegationOf(server: FakeDelegation, mayEdit: boolean): RecordDelegation {

@@ -91,6 +91,7 @@ export class FakeDelegation {
       enteredBy: null,
       takenOverAt: null,
       members,
+      others: [],
     };
   }
 
@@ -211,7 +212,8 @@ export class FakeDelegation {
   }
 
   #insert(texts: MemberTexts, isInDirectory: boolean): void {
-    const status = { rank: null, role: "MEMBER", status: "PRESENT", namedInPublic: false } as const;
+    const absence = { onBehalfOfId: null, sentGreetings: false };
+    const status = { rank: null, role: "MEMBER", status: "PRESENT", namedInPublic: false, ...absence } as const;
     const { nameZh, nameEn, titleZh, titleEn, unitNameZh, unitNameEn } = texts;
     const values = { nameZh, nameEn, titleZh, titleEn, unitNameZh, unitNameEn, ...status };
     this.#members.push({ id: `member-${this.#members.length + 1}`, isInDirectory, isRemoved: false, values });

@@ -7,7 +7,7 @@ const label = (zhText: string | null, enText: string | null): Localized => ({
   en: enText,
   provisional: [],
 });
-const named = (zhText: string | null, enText: string | null) =>
+export const named = (zhText: string | null, enText: string | null) =>
   ({ is: "label", label: label(zhText, enText) }) as const;
 export const text = (words: string, isProvisional = false) => ({ is: "text", text: words, isProvisional }) as const;
 export const subject = (is: Subject["is"], rest: Partial<Subject> = {}): Subject => ({
@@ -19,7 +19,7 @@ export const subject = (is: Subject["is"], rest: Partial<Subject> = {}): Subject
   ...rest,
 });
 
-const college = named("示例学院", "Sample College");
+export const college = named("示例学院", "Sample College");
 export const LU_MIN = subject("member", { name: named("陆敏", "Lu Min"), place: college });
 /** The beginning of a change of her title. */
 export const title = {

@@ -1,8 +1,10 @@
 import { accountRows } from "../authorization/rows/accounts.ts";
+import { agreementRows } from "../authorization/rows/agreements.ts";
 import { delegationRows } from "../authorization/rows/delegations.ts";
 import { directoryRows } from "../authorization/rows/directory.ts";
 import { meetingRows } from "../authorization/rows/meetings.ts";
 import { nameRows } from "../authorization/rows/names.ts";
+import { peopleRows } from "../authorization/rows/people.ts";
 import { recordRows } from "../authorization/rows/records.ts";
 import { relationRows } from "../authorization/rows/relations.ts";
 import { reportRows } from "../authorization/rows/reports.ts";
@@ -16,7 +18,9 @@ export const actionTable: readonly ActionRow[] = [
   ...relationRows,
   ...recordRows,
   ...delegationRows,
+  ...peopleRows,
   ...meetingRows,
+  ...agreementRows,
   ...nameRows,
   ...seenRecordRows,
   ...reportRows,

@@ -1,64 +1,9 @@
 import type pg from "pg";
 import { inOrderOfIds } from "@/lib/institutions/relations/rules.ts";
-import { anEntry, aRow, insert, type Row, unique } from "../../support/portal/database.ts";
+import { anEntry, aRow, type Row, unique } from "../../support/portal/database.ts";
 import { inAnHour } from "../../support/portal/expiry.ts";
 import { bodyOf, type World } from "../../support/portal/world.ts";
-
-/** Texts that occur nowhere else, by the column and the row in which they were written. */
-export type Canaries = Map<string, string>;
-
-/** Makes the value of a column from a canary. */
-type Hidden = (canary: string) => string;
-type PlantedRow = Readonly<Record<string, Row[string] | Hidden>>;
-
-const itself: Hidden = (canary) => canary;
-/** Writes rows with canaries in them, and remembers these. */
-class Planter {
-  readonly canaries: Canaries = new Map();
-  readonly #client: pg.Client;
-
-  constructor(client: pg.Client) {
-    this.#client = client;
-  }
-
-  /** Writes a row with a canary in each column whose value is a function. @param which tells rows of a table apart */
-  async plant(table: string, row: PlantedRow, which = ""): Promise<void> {
-    const columns = Object.entries(row).map(([column, value]): [string, Row[string]] =>
-      typeof value === "function" ? [column, value(this.canary(`${table}.${column}`, which))] : [column, value],
-    );
-    await insert(this.#client, table, Object.fromEntries(columns));
-  }
-
-  /** Writes a canary into some columns of an existing row. */
-  async hide(table: string, id: string, columns: Readonly<Record<string, Hidden>>): Promise<void> {
-    for (const [column, hidden] of Object.entries(columns)) {
-      const canary = this.canary(`${table}.${column}`);
-      await this.#client.query(`UPDATE "${table}" SET "${column}" = $2 WHERE id = $1`, [id, hidden(canary)]);
-    }
-  }
-
-  /** Returns the id of the text of a report in a language. */
-  async textOf({ report }: World, locale: string): Promise<string> {
-    const { rows } = await this.#client.query<{ id: string }>(
-      `SELECT id FROM "ReportTranslation" WHERE "reportId" = $1 AND locale = $2`,
-      [report.id, locale],
-    );
-    return rows[0]?.id ?? "";
-  }
-
-  /** Returns a code in the portal's format that is a canary itself. */
-  code(table: string, letter: string): string {
-    const code = letter + unique().slice(0, 10);
-    this.canaries.set(`${table}.code`, code);
-    return code;
-  }
-
-  canary(column: string, which = ""): string {
-    const text = `canary-${column.toLowerCase().replace(".", "-")}-${unique()}`;
-    this.canaries.set(which ? `${column} (${which})` : column, text);
-    return text;
-  }
-}
+import { type Canaries, itself, Planter } from "./planter.ts";
 
 /**
  * Writes a canary into every private column of text around a world whose English report is public, in the rows
@@ -71,9 +16,10 @@ export async function plantCanaries(client: pg.Client, world: World): Promise<Ca
   const sisters = aRow({ ...inOrderOfIds(world.host.id, world.guest.id), kind: "SISTER" });
   await planter.plant("InstitutionRelation", { ...sisters, note: itself });
   await planter.hide("ExchangeParty", world.hostPartyId, { fileNumber: itself });
-  await plantPeople(planter, world);
-  await plantMinutes(planter, world);
+  const chair = await plantPeople(planter, world);
+  await plantMinutes(planter, world, chair);
   await plantTexts(planter, world);
+  await plantAgreements(planter, world);
   await plantNames(planter, world, await plantAccounts(planter, world));
   for (const [name, id] of [
     ["Exchange.id", world.exchange.id],
@@ -86,7 +32,8 @@ export async function plantCanaries(client: pg.Client, world: World): Promise<Ca
   return planter.canaries;
 }
 
-async function plantPeople(planter: Planter, { exchange, host, hostPartyId, mark }: World): Promise<void> {
+/** @returns a member whom readers see by title, and who chairs a session */
+async function plantPeople(planter: Planter, { exchange, host, hostPartyId, mark }: World): Promise<string> {
   const [person, delegation] = [aRow(), aRow({ partyId: hostPartyId, exchangeId: exchange.id, headcount: 3 })];
   await planter.plant("Person", {
     ...person,
@@ -101,12 +48,19 @@ async function plantPeople(planter: Planter, { exchange, host, hostPartyId, mark
   const names = { nameZh: itself, nameEn: itself, unitNameZh: itself, unitNameEn: itself };
   const member = (facts: Row) => aRow({ delegationId: delegation.id, exchangeId: exchange.id, ...facts });
   const titleOnly = { personId: person.id, protocolOrder: 1, status: "PRESENT", namedInPublic: false };
-  await planter.plant("DelegationMember", { ...member({ ...titleOnly, titleEn: `Title of ${mark}` }), ...names });
+  // absent, but readers are told: somebody stands for them, and they sent greetings
+  const missed = member({ protocolOrder: 3, status: "ABSENT", sentGreetings: true, titleEn: `Missed ${mark}` });
+  await planter.plant("DelegationMember", { ...missed, ...names, namedInPublic: false }, "missed");
+  const chair = member({ ...titleOnly, titleEn: `Title of ${mark}`, onBehalfOfId: missed.id });
+  await planter.plant("DelegationMember", { ...chair, ...names });
   const absent = { protocolOrder: 2, status: "ABSENT", namedInPublic: true };
   await planter.plant("DelegationMember", { ...member(absent), ...names, titleZh: itself, titleEn: itself }, "absent");
+  const line = aRow({ delegationId: delegation.id, exchangeId: exchange.id, position: 1, isPublic: false });
+  await planter.plant("DelegationOthers", { ...line, labelZh: itself, labelEn: itself }, "not public");
+  return chair.id;
 }
 
-async function plantMinutes(planter: Planter, { exchange, host, mark }: World): Promise<void> {
+async function plantMinutes(planter: Planter, { exchange, host, mark }: World, chair: string): Promise<void> {
   const own = { exchangeId: exchange.id };
   const base = aRow({ institutionId: host.id, code: `B-${mark}`, slug: `base-${mark}`, nameEn: `Base ${mark}` });
   await planter.plant("PracticeBase", { ...base, kind: "LAB" });
@@ -117,6 +71,7 @@ async function plantMinutes(planter: Planter, { exchange, host, mark }: World): 
   await planter.plant("VisitObservation", { visitId: visit.id, locale: "en", text: itself });
   const item = aRow({ ...own, kind: "PLENARY", day: new Date("1999-06-01T00:00:00Z"), position: 1 });
   await planter.plant("ItineraryItem", { ...item, icalUid: itself });
+  await planter.plant("ItemChair", { ...own, itemId: item.id, memberId: chair });
   const group = aRow({ ...own, code: "G1", position: 1 });
   await planter.plant("DiscussionGroup", group);
   const topic = aRow({ nameEn: `Topic ${mark}` });
@@ -144,6 +99,22 @@ async function plantMinutes(planter: Planter, { exchange, host, mark }: World): 
   }
   const note = aRow({ ...own, position: 1, isPublic: false });
   await planter.plant("SourceNote", { ...note, quote: itself, commentZh: itself, commentEn: itself });
+}
+
+/** An agreement that names people whom nobody marked, who are of no college, or whose line was not understood. */
+async function plantAgreements(planter: Planter, { exchange, hostPartyId: partyId, mark }: World): Promise<void> {
+  const own = { exchangeId: exchange.id, position: 1 };
+  const agreement = aRow({ ...own, kind: "MOU", titleEn: `Memorandum ${mark}` });
+  await planter.plant("Agreement", { ...agreement, renewsZh: itself, renewsEn: itself });
+  const person = (facts: Row) => aRow({ ...own, agreementId: agreement.id, ...facts });
+  const names = { nameZh: itself, nameEn: itself, organisationZh: itself, organisationEn: itself };
+  await planter.plant("AgreementPerson", { ...person({ titleEn: mark, partyId }), ...names }, "unmarked");
+  await planter.plant("AgreementPerson", { ...person({ titleEn: mark }), ...names }, "of no college");
+  await planter.plant(
+    "AgreementPerson",
+    { ...person({ partyId }), titleZh: itself, titleEn: itself },
+    "not understood",
+  );
 }
 
 /**

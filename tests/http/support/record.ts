@@ -27,6 +27,9 @@ export type TestRecord = {
   minuteItem: string;
   confidentialItem: string;
   outcome: string;
+  agreement: string;
+  /** somebody who stands in no delegation and signs for the host */
+  signatory: string;
   note: string;
   report: { id: string; slug: string };
   image: string;
@@ -97,6 +100,7 @@ export async function aRecord(
     member: await partiesOf(async (side) => sides[side].member),
     ...meetings,
     outcome: await writing.row("Outcome", outcome),
+    ...(await anAgreement(writing, mark, sides.host.party)),
     note: await writing.row("SourceNote", { position: 1, quote: `Passage ${mark}`, isPublic: false }),
     ...(await aReport(client, { exchangeId: facts.id, ownerId: colleges.host.id, mark, texts })),
   };
@@ -118,7 +122,13 @@ async function aParty(
   const party = await writing.row("ExchangeParty", { role, institutionId: colleges[side].id, ...facts.party });
   const delegation = await writing.row("Delegation", { partyId: party, ...facts.delegation });
   const person = { nameEn: `Member of the ${side}`, titleEn: "Dean", protocolOrder: 1, status: "PRESENT" };
-  return { delegation, member: await writing.row("DelegationMember", { delegationId: delegation, ...person }) };
+  return { party, delegation, member: await writing.row("DelegationMember", { delegationId: delegation, ...person }) };
+}
+
+async function anAgreement(writing: RecordWriter, mark: string, partyId: string) {
+  const agreement = await writing.row("Agreement", { position: 1, kind: "MOU", titleEn: `Agreement ${mark}` });
+  const person = { nameEn: "Signatory of the host", titleEn: "Chairperson", position: 1, partyId };
+  return { agreement, signatory: await writing.row("AgreementPerson", { agreementId: agreement, ...person }) };
 }
 
 async function someMeetings(

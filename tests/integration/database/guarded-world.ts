@@ -1,5 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { aDelegationMember, anExchange, anOutcome, aSeries, aSourceNote } from "@/tests/factories/exchanges.ts";
+import { anAgreement, anAgreementPerson } from "@/tests/factories/agreements.ts";
+import {
+  aDelegationMember,
+  anExchange,
+  anOthersLine,
+  anOutcome,
+  aSeries,
+  aSourceNote,
+} from "@/tests/factories/exchanges.ts";
 import { aGroup, anInstitution, aRelation, aUnit, rowOfGroup } from "@/tests/factories/institutions.ts";
 import { aDiscussionGroup, aGroupDiscussion, aMinute, anItem, aTopic, aVisit } from "@/tests/factories/itinerary.ts";
 import { aMember } from "@/tests/factories/members.ts";
@@ -12,7 +20,7 @@ export type World = Awaited<ReturnType<typeof aWorld>>;
 /** One of everything that the database guards, all of it valid. */
 export async function aWorld() {
   const world = await anExchange();
-  const { exchange, host, guest, guestParty } = world;
+  const { exchange, host, guest, hostParty, guestParty } = world;
   const [first, second] = [
     await aDelegationMember(guestParty.delegation),
     await aDelegationMember(guestParty.delegation),
@@ -20,9 +28,13 @@ export async function aWorld() {
   const discussion = await aGroupDiscussion(world);
   const person = await aPerson();
   const group = await aGroup();
+  const agreement = await anAgreement(exchange);
   const published = await aReport({ of: world, en: null });
   return {
     ...world,
+    absent: await aDelegationMember(hostParty.delegation, { status: "ABSENT" }),
+    standIn: await aDelegationMember(hostParty.delegation, { status: "PRESENT" }),
+    line: await anOthersLine(hostParty.delegation),
     first,
     second,
     discussion,
@@ -52,6 +64,9 @@ export async function aWorld() {
     note: await aSourceNote(exchange),
     minutes: await aMinute(exchange),
     outcome: await anOutcome(exchange),
+    agreement,
+    signatory: await anAgreementPerson(agreement),
+    signing: await anAgreementPerson(agreement, { memberId: (await aDelegationMember(hostParty.delegation)).id }),
     published,
     photo: await aPhoto(published.report),
     colleague: await aMember({ institutionId: guest.institutionId, roles: ["EDITOR"] }),

@@ -20,6 +20,21 @@ export function guardsOfMeetings(world: World): Guard[] {
       attempts: blanks("ItineraryItem", plenary.id, ["titleZh", "titleEn", "placeZh", "placeEn"]),
     },
     {
+      name: "ItineraryItem_audience_not_blank",
+      says: "an audience of which nothing is known is left out",
+      attempts: blanks("ItineraryItem", plenary.id, ["audienceZh", "audienceEn"]),
+    },
+    {
+      name: "ItineraryItem_audience_from_one",
+      says: "an audience is at least one person",
+      attempts: [change("ItineraryItem", plenary.id, `"audienceCount" = 0`)],
+    },
+    {
+      name: "ItineraryItem_about_how_many",
+      says: "only a number can be an estimate",
+      attempts: [change("ItineraryItem", plenary.id, `"audienceIsApproximate" = true`)],
+    },
+    {
       name: "ItineraryItem_times_in_order",
       says: "an item does not end before it starts",
       attempts: [

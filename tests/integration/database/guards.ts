@@ -1,4 +1,5 @@
 import type { World } from "./guarded-world.ts";
+import { guardsOfAgreements } from "./guards-of-agreements.ts";
 import { guardsOfExchanges } from "./guards-of-exchanges.ts";
 import { guardsOfGroups } from "./guards-of-groups.ts";
 import { guardsOfMeetings } from "./guards-of-meetings.ts";
@@ -16,6 +17,7 @@ export const guardsOf = (world: World): Guard[] => [
   ...guardsOfGroups(world),
   ...guardsOfExchanges(world),
   ...guardsOfMeetings(world),
+  ...guardsOfAgreements(world),
   ...guardsOfReports(world),
   ...guardsOfRevisions(world),
   ...guardsOfSections(world),

@@ -58,7 +58,7 @@ export const change = (table: string, id: string, changes: string): string =>
   `UPDATE "${table}" SET ${changes} WHERE "id" = '${id}'`;
 
 /** Attempts to leave a label without text, or with a blank in one language: ASCII space, ideographic space. */
-export const unnamed = (table: string, id: string, stem: "name" | "title"): string[] => [
+export const unnamed = (table: string, id: string, stem: "name" | "title" | "label"): string[] => [
   change(table, id, `"${stem}Zh" = NULL, "${stem}En" = NULL`),
   change(table, id, `"${stem}Zh" = ' '`),
   change(table, id, `"${stem}En" = E'\\u3000'`),

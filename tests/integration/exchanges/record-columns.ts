@@ -17,14 +17,29 @@ export const listed = <Kind extends string>(lists: ColumnLists<Kind>, ...kinds: 
  * depends on it, but for the order of rows.
  */
 export const PUBLIC_COLUMNS: ColumnLists<"public" | "key" | "private"> = {
+  Agreement: {
+    public: "act day kind renewsEn renewsZh titleEn titleZh validFrom validTo",
+    private: "createdAt exchangeId id position updatedAt version",
+  },
+  AgreementParty: { key: "partyId", private: "agreementId exchangeId" },
+  AgreementPerson: {
+    public: "nameEn nameZh namedInPublic organisationEn organisationZh role titleEn titleZh",
+    key: "memberId partyId representativeId",
+    private: "agreementId createdAt exchangeId id position updatedAt version",
+  },
   Delegation: {
     public: "headcount takenOverAt",
     private: "createdAt enteredById exchangeId id partyId updatedAt version",
   },
   DelegationMember: {
     public:
-      "nameEn nameZh namedInPublic protocolOrder role status titleEn titleProvisionalEn titleProvisionalZh titleZh unitNameEn unitNameZh",
-    private: "appointmentId createdAt delegationId exchangeId id personId rank updatedAt",
+      "nameEn nameZh namedInPublic protocolOrder role sentGreetings status titleEn titleProvisionalEn titleProvisionalZh titleZh unitNameEn unitNameZh",
+    key: "id onBehalfOfId",
+    private: "appointmentId createdAt delegationId exchangeId personId rank updatedAt",
+  },
+  DelegationOthers: {
+    public: "count isPublic labelEn labelZh",
+    private: "createdAt delegationId exchangeId id position updatedAt",
   },
   DiscussionGroup: {
     public: "code nameEn nameZh status",
@@ -46,8 +61,10 @@ export const PUBLIC_COLUMNS: ColumnLists<"public" | "key" | "private"> = {
   },
   GroupParticipant: { private: "exchangeId groupId memberId role" },
   GroupTopic: { key: "topicId", private: "groupId position" },
+  ItemChair: { key: "memberId", private: "exchangeId itemId" },
   ItineraryItem: {
-    public: "day endAt kind partOfDay placeEn placeZh position startAt status titleEn titleZh",
+    public:
+      "audienceCount audienceEn audienceIsApproximate audienceZh day endAt kind partOfDay placeEn placeZh position startAt status titleEn titleZh",
     key: "id stopId",
     private: "createdAt exchangeId icalSequence icalUid updatedAt version",
   },
@@ -125,6 +142,7 @@ export const COPIED_COLUMNS: ColumnLists<"copied" | "own" | "leftBehind"> = {
   ItineraryItem: {
     copied: "kind partOfDay placeEn placeZh position titleEn titleZh",
     own: "createdAt day endAt exchangeId icalSequence icalUid id startAt status stopId updatedAt version",
+    leftBehind: "audienceCount audienceEn audienceIsApproximate audienceZh",
   },
   Visit: { copied: "baseId", own: "exchangeId id itemId" },
   DiscussionGroup: {
@@ -141,8 +159,12 @@ export const COPIED_COLUMNS: ColumnLists<"copied" | "own" | "leftBehind"> = {
  * record that the colleges agree on.
  */
 export const LEFT_OUT_OF_SNAPSHOT: ColumnLists<"place" | "upkeep" | "apart"> = {
+  Agreement: { place: "exchangeId position", upkeep: "createdAt updatedAt version" },
+  AgreementParty: { place: "agreementId exchangeId" },
+  AgreementPerson: { place: "agreementId exchangeId position", upkeep: "createdAt updatedAt version" },
   Delegation: { place: "exchangeId partyId", upkeep: "createdAt id updatedAt version" },
   DelegationMember: { place: "delegationId exchangeId", upkeep: "createdAt updatedAt", apart: "appointmentId" },
+  DelegationOthers: { place: "delegationId exchangeId position", upkeep: "createdAt updatedAt" },
   DiscussionGroup: { place: "exchangeId position", upkeep: "createdAt updatedAt version" },
   Exchange: {
     upkeep: "createdAt createdById creatorId id updatedAt version",
@@ -155,6 +177,7 @@ export const LEFT_OUT_OF_SNAPSHOT: ColumnLists<"place" | "upkeep" | "apart"> = {
   },
   GroupParticipant: { place: "exchangeId groupId" },
   GroupTopic: { place: "groupId position" },
+  ItemChair: { place: "exchangeId itemId" },
   ItineraryItem: { place: "exchangeId", upkeep: "createdAt updatedAt version", apart: "icalSequence icalUid" },
   Minute: { place: "exchangeId", upkeep: "createdAt id updatedAt version" },
   MinuteItem: { place: "exchangeId minuteId sequence", upkeep: "createdAt updatedAt version" },

@@ -14,8 +14,13 @@ export const TABLES = {
     "GroupTopic",
   ],
   leftBehind: [
+    "Agreement",
+    "AgreementParty",
+    "AgreementPerson",
     "DelegationMember",
+    "DelegationOthers",
     "GroupParticipant",
+    "ItemChair",
     "Media",
     "Minute",
     "MinuteItem",

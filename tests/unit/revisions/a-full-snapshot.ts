@@ -44,21 +44,32 @@ function filled(schema: Schema, path: string): unknown {
     case "string":
       if (def.format === "uuid") return aUuid();
       if (def.format === "datetime") return "2025-12-05T01:00:00.000Z";
-      if (/([dD]ay|\.stop\.(from|to))$/.test(path)) return "2025-12-05";
+      if (/([dD]ay|valid(From|To)|\.stop\.(from|to))$/.test(path)) return "2025-12-05";
       return path.endsWith(".timezone") ? "Asia/Shanghai" : `${path.slice(1)} ${++made}.`;
     default:
       throw new Error(`no value for ${def.type} at ${path}`);
   }
 }
 
+/** What an agreement does not say of a member. */
+const OF_MEMBER = {
+  institutionId: null,
+  name: null,
+  title: null,
+  organisation: null,
+  namedInPublic: false,
+  representativeId: null,
+};
+
 /** A snapshot in which every field is filled and every id that is mentioned is there. */
 export function aFullSnapshot(): Snapshot {
   const whole = snapshot.parse(filled(snapshot, ""));
-  const [member] = whole.parties.flatMap(({ delegation }) => delegation?.members ?? []);
+  const everybody = whole.parties.flatMap(({ delegation }) => delegation?.members ?? []);
+  const [member, other] = everybody;
   const [item] = whole.items;
   const [topic] = whole.groups.flatMap(({ topics }) => topics);
   const stop = whole.parties[0]?.institution.id ?? null;
-  if (!member || !item || !topic) throw new Error("a full snapshot has members, items and topics");
+  if (!member || !other || !item || !topic) throw new Error("a full snapshot has members, items and topics");
   const inBothLanguages = <Text extends object>(texts: Text[]) =>
     texts.map((text, at) => ({ ...text, locale: at === 0 ? "zh" : "en" }));
   return {
@@ -66,6 +77,7 @@ export function aFullSnapshot(): Snapshot {
     items: whole.items.map((each) => ({
       ...each,
       stop,
+      chairs: everybody.slice(0, 2).map(({ id }) => id),
       visit: each.visit && { ...each.visit, observations: inBothLanguages(each.visit.observations) },
     })),
     groups: whole.groups.map((group) => ({ ...group, itemId: item.id, stop })),
@@ -84,6 +96,22 @@ export function aFullSnapshot(): Snapshot {
     outcomes: whole.outcomes.map((outcome, at) => ({
       ...outcome,
       minuteItemId: whole.minutes[at]?.items[0]?.id ?? null,
+    })),
+    agreements: whole.agreements.map((agreement) => ({
+      ...agreement,
+      act: "RENEWED",
+      institutionIds: whole.parties.map(({ institution }) => institution.id),
+      // a member, of whom the delegation says the rest, and somebody in words
+      people: agreement.people.map((person, at) =>
+        at === 0
+          ? { ...person, ...OF_MEMBER, memberId: other.id }
+          : {
+              ...person,
+              memberId: null,
+              institutionId: whole.parties[0]?.institution.id ?? null,
+              representativeId: member.id,
+            },
+      ),
     })),
   };
 }
@@ -110,6 +138,7 @@ export function everyChangeOf(whole: Snapshot): Change[] {
   };
   const walk = (schema: Schema, value: unknown, place: Place): void => {
     const { keys, path } = place;
+    if (value === null) return;
     if (defOf(schema).type === "nullable") change(`${path} empty`, keys, null);
     const def = defOf(bare(schema));
     if (def.type === "object") {

@@ -1,6 +1,11 @@
 import type { z } from "zod";
 import { heldStatuses } from "@/lib/exchanges/rules.ts";
-import { type Snapshot, snapshot } from "@/lib/revisions/snapshots/schema.ts";
+import {
+  type Snapshot,
+  type SnapshotAgreement,
+  type SnapshotParty,
+  snapshot,
+} from "@/lib/revisions/snapshots/schema.ts";
 import { fc } from "@/tests/support/properties.ts";
 
 type Schema = z.core.$ZodType;
@@ -13,6 +18,9 @@ const FIXED: Readonly<Record<string, string>> = {
   "items[].day": "2025-12-05",
   "parties[].stop.from": "2025-12-05",
   "parties[].stop.to": "2025-12-06",
+  "agreements[].day": "2025-12-05",
+  "agreements[].validFrom": "2025-12-05",
+  "agreements[].validTo": "2028-12-05",
 };
 
 /** Makes values of a schema; a string is the path at which it stands, "parties[].fileNumber". */
@@ -58,10 +66,46 @@ function arbitraryOf(schema: Schema, path: string): fc.Arbitrary<unknown> {
 export const aSnapshot: fc.Arbitrary<Snapshot> = fc
   .tuple(arbitraryOf(snapshot, ""), fc.constantFrom(...heldStatuses))
   .map(([value, status]) => {
-    const made = snapshot.parse({ ...(value as object), status });
+    const made = withPeopleOfItsOwn(snapshot.parse({ ...(value as object), status }));
     const [first, ...others] = made.parties;
-    return { ...made, parties: first ? [{ ...first, role: "HOST" as const }, ...others] : [] };
+    const parties = first ? [{ ...first, role: "HOST" as const }, ...others] : [];
+    return { ...made, parties, agreements: made.agreements.map((agreement) => signedBy(agreement, parties)) };
   });
+
+/** A snapshot in which those who are mentioned by their id are members of it, where it has some. */
+function withPeopleOfItsOwn(made: Snapshot): Snapshot {
+  const everybody = made.parties.flatMap(({ delegation }) => delegation?.members ?? []);
+  return {
+    ...made,
+    parties: made.parties.map((party) => ({
+      ...party,
+      delegation: party.delegation && {
+        ...party.delegation,
+        members: party.delegation.members.map((member, at, [first]) => ({
+          ...member,
+          onBehalfOfId: (at > 0 && member.onBehalfOfId !== null && first?.id) || null,
+        })),
+      },
+    })),
+    items: made.items.map((item, at) => ({
+      ...item,
+      chairs: everybody.slice(at, at + item.chairs.length).map(({ id }) => id),
+    })),
+  };
+}
+
+/** An agreement that names members of the record, and people in words who sign for its colleges or for none. */
+function signedBy(agreement: SnapshotAgreement, parties: readonly SnapshotParty[]): SnapshotAgreement {
+  const members = parties.flatMap(({ delegation }) => delegation?.members ?? []).map(({ id }) => id);
+  const institutionIds = parties.map(({ institution }) => institution.id);
+  const people = agreement.people.map((person, at) => ({
+    ...person,
+    memberId: person.memberId && (members[at] ?? null),
+    institutionId: person.institutionId && (institutionIds[at] ?? null),
+    representativeId: person.representativeId && (members.at(-1) ?? null),
+  }));
+  return { ...agreement, institutionIds, people };
+}
 
 /** Every string in a value, however deep. */
 export function stringsIn(value: unknown): string[] {

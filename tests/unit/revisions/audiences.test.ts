@@ -2,15 +2,17 @@ import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
 import { asReadersSee, withoutConfidential } from "@/lib/revisions/audiences/rules.ts";
 import { differencesBetween } from "@/lib/revisions/differences/rules.ts";
+import { type NamePermissions, NO_PERMISSIONS } from "@/lib/revisions/mentions/rules.ts";
 import type { Snapshot } from "@/lib/revisions/snapshots/schema.ts";
-import { type NamePermissions, NO_PERMISSIONS, toView } from "@/lib/revisions/views/rules.ts";
+import { toView } from "@/lib/revisions/views/rules.ts";
 import { fc, isDrill } from "@/tests/support/properties.ts";
 import { aFullSnapshot, everyChangeOf } from "./a-full-snapshot.ts";
 import { aSnapshot } from "./a-snapshot.ts";
 
 const runs = { numRuns: isDrill ? 2_000 : 100 };
 const members = ({ parties }: Snapshot) => parties.flatMap(({ delegation }) => delegation?.members ?? []);
-const everybody = (snapshot: Snapshot) => new Set(members(snapshot).map(({ id }) => id));
+const mentions = ({ agreements }: Snapshot) => agreements.flatMap(({ people }) => people);
+const everybody = (snapshot: Snapshot) => new Set([...members(snapshot), ...mentions(snapshot)].map(({ id }) => id));
 
 /** A record that readers may see, in which nothing is empty. */
 const whole: Snapshot = (() => {

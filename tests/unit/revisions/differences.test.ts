@@ -189,6 +189,36 @@ describe("days", () => {
   });
 });
 
+test("a snapshot of version 3 has no chairs, no audience, nobody who was missed and no people without names", () => {
+  const version3 = structuredClone(whole) as unknown as {
+    items: Record<string, unknown>[];
+    parties: { delegation: { members: Record<string, unknown>[] } & Record<string, unknown> }[];
+  };
+  for (const item of version3.items) {
+    delete item.chairs;
+    delete item.audience;
+  }
+  for (const { delegation } of version3.parties) {
+    delete delegation.others;
+    for (const member of delegation.members) {
+      delete member.onBehalfOfId;
+      delete member.sentGreetings;
+    }
+  }
+  const read = snapshot.parse(version3);
+  expect(read.items.map(({ chairs, audience }) => [chairs, audience])).toEqual(whole.items.map(() => [[], null]));
+  const delegations = read.parties.flatMap(({ delegation }) => delegation ?? []);
+  expect(delegations.flatMap(({ others }) => others)).toEqual([]);
+  expect(
+    delegations.flatMap(({ members }) => members.map((member) => [member.onBehalfOfId, member.sentGreetings])),
+  ).toEqual(delegations.flatMap(({ members }) => members.map(() => [null, false])));
+});
+
+test("a snapshot of version 3 is one without agreements", () => {
+  const { agreements: _agreements, ...version3 } = whole;
+  expect(snapshot.parse(JSON.parse(JSON.stringify(version3)))).toEqual({ ...whole, agreements: [] });
+});
+
 describe("notes of a snapshot of version 1, which have no ids", () => {
   const note = (quote: string) => ({ quote, comment: null, isPublic: true });
   const version1 = (...quotes: string[]) =>

@@ -22,6 +22,7 @@ const SILENT = `
   parties[].delegation.members[].personId
   parties[].delegation.members[].personId empty
   parties[].delegation.members[].order
+  items[].chairs[] in another order
   items[].position
   items[].visit.base.slug
   items[].visit.base.institution
@@ -34,6 +35,9 @@ const SILENT = `
   groups[].pairings[].guest.institution
   groups[].pairings[].guest.code
   groups[].participants[] in another order
+  agreements[].institutionIds[] in another order
+  agreements[].people[].memberId
+  agreements[].people[].memberId empty
   sourceNotes[].comment.provisional
   minutes[] in another order
   minutes[].items[].texts[] in another order

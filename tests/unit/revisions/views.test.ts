@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { type NamePermissions, NO_PERMISSIONS, peopleToAsk } from "@/lib/revisions/mentions/rules.ts";
+import { collegesToAsk } from "@/lib/revisions/named-people/rules.ts";
 import type { Snapshot } from "@/lib/revisions/snapshots/schema.ts";
-import { collegesToAsk, type NamePermissions, NO_PERMISSIONS, namedIds, toView } from "@/lib/revisions/views/rules.ts";
+import { namedIds, toView } from "@/lib/revisions/views/rules.ts";
 import { publicExchange } from "@/lib/revisions/views/schema.ts";
 import { fc, isDrill } from "@/tests/support/properties.ts";
 import { aSnapshot, stringsIn } from "./a-snapshot.ts";
@@ -14,6 +16,8 @@ const SHOWN = `
   parties[].delegation.members[].name.zh parties[].delegation.members[].name.en
   parties[].delegation.members[].title.zh parties[].delegation.members[].title.en
   parties[].delegation.members[].unitName.zh parties[].delegation.members[].unitName.en
+  parties[].delegation.others[].label.zh parties[].delegation.others[].label.en
+  items[].audience.label.zh items[].audience.label.en
   items[].title.zh items[].title.en items[].place.zh items[].place.en items[].visit.base.slug
   items[].visit.base.name.zh items[].visit.base.name.en items[].visit.base.institution
   groups[].code groups[].name.zh groups[].name.en groups[].topics[].name.zh groups[].topics[].name.en
@@ -23,6 +27,10 @@ const SHOWN = `
   groups[].pairings[].guest.name.zh groups[].pairings[].guest.name.en
   sourceNotes[].quote sourceNotes[].comment.zh sourceNotes[].comment.en
   outcomes[].code outcomes[].title.zh outcomes[].title.en
+  agreements[].title.zh agreements[].title.en agreements[].renews.zh agreements[].renews.en
+  agreements[].people[].name.zh agreements[].people[].name.en
+  agreements[].people[].title.zh agreements[].people[].title.en
+  agreements[].people[].organisation.zh agreements[].people[].organisation.en
 `
   .trim()
   .split(/\s+/);
@@ -30,25 +38,36 @@ const SHOWN = `
 const runs = { numRuns: isDrill ? 2_000 : 200 };
 const isPath = (text: string) => /^[a-z]\w*(\.|\[\]|$)/.test(text) && !["zh", "en"].includes(text);
 const members = (snapshot: Snapshot) => snapshot.parties.flatMap((party) => party.delegation?.members ?? []);
+const everybody = (snapshot: Snapshot) => [
+  ...members(snapshot),
+  ...snapshot.agreements.flatMap(({ people }) => people),
+];
 const permissionsFor = (snapshot: Snapshot, share: (id: string) => boolean) => ({
   vouchedFor: new Set(
-    members(snapshot)
+    everybody(snapshot)
       .map(({ id }) => id)
       .filter((id) => share(`vouched ${id}`)),
   ),
   withdrawn: new Set(
-    members(snapshot)
+    everybody(snapshot)
       .map(({ id }) => id)
       .filter(share),
   ),
 });
 const byLastDigit = (id: string) => Number.parseInt(id.slice(-1), 16) % 2 === 0;
 
-/** Order, name and school of those who were there, told apart from `toView` by what the product says. */
+const wasThere = (status: string) => status === "CONFIRMED" || status === "PRESENT";
+
+/** Order, name and school of those who were there, or whose names matter although they were not, told apart from `toView` by what the product says. */
 function membersShown({ delegation }: Snapshot["parties"][number], permissions: NamePermissions) {
   return (
     delegation?.members
-      .filter(({ status }) => status === "CONFIRMED" || status === "PRESENT")
+      .filter(
+        ({ id, status, sentGreetings }, _at, all) =>
+          wasThere(status) ||
+          (status === "ABSENT" &&
+            (sentGreetings || all.some((other) => wasThere(other.status) && other.onBehalfOfId === id))),
+      )
       // a row without a name shows nothing unless its writer marked it as a title
       .filter(({ id, name, namedInPublic }) => name !== null || (namedInPublic && !permissions.withdrawn.has(id)))
       .map(({ id, order, namedInPublic, name, unitName }) => {
@@ -58,6 +77,21 @@ function membersShown({ delegation }: Snapshot["parties"][number], permissions: 
       })
   );
 }
+
+const withNamesOfTheirOwn = (snapshot: Snapshot): Snapshot => ({
+  ...snapshot,
+  parties: snapshot.parties.map((party) => ({
+    ...party,
+    delegation: party.delegation && {
+      ...party.delegation,
+      members: party.delegation.members.map((member) => ({
+        ...member,
+        name: member.name && { zh: `name ${member.id}`, en: null, provisional: [] },
+        title: member.title && { zh: `title ${member.id}`, en: null, provisional: [] },
+      })),
+    },
+  })),
+});
 
 describe("what readers see of a record", () => {
   test("holds the texts of the list and no other, and no id", () => {
@@ -91,6 +125,29 @@ describe("what readers see of a record", () => {
     );
   });
 
+  test("has no name of a chair or of somebody absent that the rosters do not have", () => {
+    let [chairs, absent] = [0, 0];
+    fc.assert(
+      fc.property(aSnapshot, fc.func(fc.boolean()), (snapshot, share) => {
+        // each name says whose it is
+        const told = withNamesOfTheirOwn(snapshot);
+        const view = toView(told, permissionsFor(told, share));
+        const roster = view.parties.flatMap(({ delegation }) => delegation?.members ?? []);
+        const shown = new Set(roster.flatMap(({ name, title }) => stringsIn([name, title])));
+        const items = view.itinerary.flatMap(({ items: ofDay }) => ofDay);
+        const [ofChairs, ofAbsent] = [
+          stringsIn(items.map((item) => item.chairs)),
+          stringsIn(roster.map(({ onBehalfOf }) => onBehalfOf)),
+        ];
+        expect([...ofChairs, ...ofAbsent].filter((text) => !shown.has(text))).toEqual([]);
+        chairs += ofChairs.length;
+        absent += ofAbsent.length;
+      }),
+      runs,
+    );
+    expect(Math.min(chairs, absent)).toBeGreaterThan(0);
+  });
+
   test("is read back as it was written", () => {
     fc.assert(
       fc.property(aSnapshot, (snapshot) => {
@@ -121,9 +178,10 @@ describe("what readers see of a record", () => {
     fc.assert(
       fc.property(aSnapshot, (snapshot) => {
         const asked = collegesToAsk(snapshot).flatMap(({ memberIds }) => memberIds);
-        const vouched = toView(snapshot, { ...NO_PERMISSIONS, vouchedFor: new Set(asked) });
-        const everybody = new Set(members(snapshot).map(({ id }) => id));
-        expect(vouched).toEqual(toView(snapshot, { ...NO_PERMISSIONS, vouchedFor: everybody }));
+        const outsiders = peopleToAsk(snapshot, null).map(({ id }) => id);
+        const vouched = toView(snapshot, { ...NO_PERMISSIONS, vouchedFor: new Set([...asked, ...outsiders]) });
+        const vouchedFor = new Set(everybody(snapshot).map(({ id }) => id));
+        expect(vouched).toEqual(toView(snapshot, { ...NO_PERMISSIONS, vouchedFor }));
       }),
       runs,
     );

@@ -21,7 +21,7 @@ import { insertCopiedMembers } from "./insert-copied-members.ts";
 /**
  * Begins a record on new days with the structure of another one: kind, theme, purpose, place, series, parties, itinerary
  * with practice bases, groups with pairings and topics; the people of delegations where that was ticked. Copies no minutes,
- * outcomes or reports. A return visit swaps host and guest. Other colleges and roles can be chosen: what is of a college
+ * outcomes, agreements or reports. A return visit swaps host and guest. Other colleges and roles can be chosen: what is of a college
  * that takes no part any more, or was host and is not, is left out, after the form said so.
  * @throws not_found; forbidden; conflict institution_closed, exchange_nearby, key_used_before, needs_both_sides
  * @throws conflict copy_without_own_college; copy_leaves_out where more or less is left out than the form announced

@@ -26,15 +26,18 @@ export type NewMember = MemberTexts & {
 
 /**
  * Inserts members at the end of a locked delegation. Readers see no names until somebody allows it.
+ * @param isAbsent they were not there, and only their names matter
  * @returns the new members in their order
  * @throws conflict person_twice, head_taken, too_many, headcount_too_small
  */
 export async function insertMembers(
   actor: Writer,
   tx: Tx,
-  { id: delegationId, exchangeId, headcount }: LockedDelegation,
+  delegation: LockedDelegation,
   people: readonly NewMember[],
+  { isAbsent = false }: { isAbsent?: boolean } = {},
 ): Promise<{ id: string; status: MemberStatus }[]> {
+  const { id: delegationId, exchangeId } = delegation;
   const exchange = await tx.exchange.findUniqueOrThrow({
     where: { id: exchangeId },
     select: { firstDay: true, lastDay: true, precision: true, timezone: true, status: true },
@@ -42,10 +45,10 @@ export async function insertMembers(
   const today = dayAt(clock.now(), exchange.timezone);
   const { precision } = exchange;
   const days = { firstDay: calendarDayOf(exchange.firstDay), lastDay: calendarDayOf(exchange.lastDay), precision };
-  const status = statusWhenEntered({ status: exchange.status, firstDay: heldFrom(days) }, today);
+  const status = isAbsent ? "ABSENT" : statusWhenEntered({ status: exchange.status, firstDay: heldFrom(days) }, today);
   const present = await listMembersInOrder(actor, tx, delegationId);
   const added = people.map((person) => ({ ...person, status }));
-  assertCapacity({ headcount }, present, added);
+  assertCapacity(delegation, present, added);
   if ([...present, ...added].filter(({ role }) => role === "HEAD").length > 1) throw conflict("head_taken");
   await assertNoDuplicateMembers(actor, tx, exchangeId, people);
   const last = present.at(-1)?.protocolOrder ?? 0;

@@ -19,6 +19,8 @@ export type LockedDelegation = {
   isOwn: boolean;
   version: number;
   headcount: number | null;
+  /** how many people its lines without names count */
+  counted: number;
   enteredById: string | null;
   takenOverAt: Date | null;
   record: LockedRecord;
@@ -43,7 +45,9 @@ export async function lockDelegation(
   const record = await lockRecord(actor, tx, ref.code, "shared", sections);
   const [row] = await tx.$queryRaw<DelegationRow[]>`
     SELECT delegation."id", party."institutionId", delegation."version", delegation."headcount",
-           delegation."enteredById", delegation."takenOverAt"
+           delegation."enteredById", delegation."takenOverAt",
+           (SELECT coalesce(sum(others."count"), 0)::int FROM "DelegationOthers" others
+            WHERE others."delegationId" = delegation."id") AS "counted"
     FROM "Delegation" delegation JOIN "ExchangeParty" party ON party."id" = delegation."partyId"
     WHERE delegation."id" = ${ref.delegationId}::uuid AND delegation."exchangeId" = ${record.id}::uuid`;
   if (!row) throw notFound();

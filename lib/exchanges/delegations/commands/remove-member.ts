@@ -21,14 +21,20 @@ const memberSelect = {
 } as const;
 
 /**
- * Removes a member from a delegation and from the discussion groups. `restoreMember` undoes that.
- * @throws as `lockDelegation`; not_found where somebody else removed it first; conflict member_speaks
+ * Removes a member from a delegation, from the discussion groups, and from the items that the member chaired; whoever stood
+ * for the member stands for nobody. `restoreMember` undoes that.
+ * @throws as `lockDelegation`; not_found where somebody else removed it first; conflict member_speaks, member_signed
  */
 export async function removeMember(actor: Member, { memberId, ...ref }: RemoveMemberInput): Promise<Roster> {
   return transaction(actor, async (tx, record) => {
-    // The member leaves the discussion groups too.
+    // The member leaves the discussion groups and the itinerary too.
     const isSeated = (await tx.groupParticipant.count({ where: { memberId } })) > 0;
-    const delegation = await lockDelegation(actor, tx, ref, isSeated ? ["MEMBERS", "GROUPS"] : ["MEMBERS"]);
+    const isChair = (await tx.itemChair.count({ where: { memberId } })) > 0;
+    const delegation = await lockDelegation(actor, tx, ref, [
+      "MEMBERS",
+      ...(isSeated ? (["GROUPS"] as const) : []),
+      ...(isChair ? (["ITINERARY"] as const) : []),
+    ]);
     const removed = await deleteMember(tx, delegation, memberId);
     await bumpVersion(actor, tx, delegation);
     const { exchangeId } = delegation;
@@ -45,7 +51,7 @@ export async function removeMember(actor: Member, { memberId, ...ref }: RemoveMe
 }
 
 async function deleteMember(tx: Tx, { id: delegationId }: LockedDelegation, memberId: string) {
-  // Locks the row, so that nobody makes the member a speaker in the minutes before the commit.
+  // Locks the row, so that nobody names the member in the minutes or an agreement before the commit.
   await tx.$queryRaw`SELECT 1 FROM "DelegationMember" WHERE "id" = ${memberId}::uuid FOR UPDATE`;
   const found = await tx.delegationMember.findFirst({
     where: { id: memberId, delegationId },
@@ -53,14 +59,39 @@ async function deleteMember(tx: Tx, { id: delegationId }: LockedDelegation, memb
     select: {
       ...memberSelect,
       groups: { select: { groupId: true, role: true } },
+      chairs: { select: { itemId: true } },
+      standIns: { select: { id: true } },
       statements: { take: 1, select: { id: true } },
+      agreements: { take: 1, select: { id: true } },
+      represented: { take: 1, select: { id: true } },
     },
   });
   if (!found) throw notFound();
-  const { groups, statements, ...member } = found;
+  const { groups, chairs, standIns, statements, agreements, represented, ...member } = found;
   if (statements.length > 0) throw conflict("member_speaks");
+  if (agreements.length > 0 || represented.length > 0) throw conflict("member_signed");
+  const standInIds = standIns.map(({ id }) => id);
+  if (standInIds.length > 0) {
+    await tx.delegationMember.updateMany({ where: { id: { in: standInIds } }, data: { onBehalfOfId: null } });
+  }
+  await touchItems(tx, chairs);
   await tx.delegationMember.delete({ where: { id: memberId }, select: { id: true } });
-  return { member, groups };
+  return { member, groups, chairs, standInIds };
 }
 
-export type RemovedMember = Awaited<ReturnType<typeof deleteMember>> & { delegationId: string };
+type RemovedFacts = Awaited<ReturnType<typeof deleteMember>>;
+
+/** Removals that were stored before members could chair items or stand for others say nothing of that. */
+export type RemovedMember = Pick<RemovedFacts, "groups"> &
+  Partial<Pick<RemovedFacts, "chairs" | "standInIds">> & {
+    delegationId: string;
+    member: Omit<RemovedFacts["member"], "onBehalfOfId" | "sentGreetings"> &
+      Partial<Pick<RemovedFacts["member"], "onBehalfOfId" | "sentGreetings">>;
+  };
+
+/** Gives items whose chairs change their next version. */
+const touchItems = (tx: Tx, items: readonly { itemId: string }[]) =>
+  tx.itineraryItem.updateMany({
+    where: { id: { in: items.map(({ itemId }) => itemId) } },
+    data: { version: { increment: 1 } },
+  });

@@ -14,14 +14,14 @@ import { type LockedDelegation, lockDelegation } from "./lock-delegation.ts";
 import { MEMBER_REMOVED, type RemovedMember } from "./remove-member.ts";
 
 /**
- * Restores a removed member at the former place in the order, and in the discussion groups that still exist. A former
- * head becomes an ordinary member when there is another head now.
+ * Restores a removed member at the former place in the order, in the discussion groups and as chair of the items that still
+ * exist, and as the one for whom others stood. A former head becomes an ordinary member when there is another head now.
  * @throws as `lockDelegation`; not_found where no removal from this delegation is known
  * @throws conflict changed_meanwhile where the member was restored before; person_twice, too_many, headcount_too_small
  */
 export async function restoreMember(actor: Member, { memberId, ...ref }: RemoveMemberInput): Promise<Roster> {
   return transaction(actor, async (tx, record) => {
-    const delegation = await lockDelegation(actor, tx, ref, ["MEMBERS", "GROUPS"]);
+    const delegation = await lockDelegation(actor, tx, ref, ["MEMBERS", "ITINERARY", "GROUPS"]);
     const present = await listMembersInOrder(actor, tx, delegation.id);
     if (present.some(({ id }) => id === memberId)) throw conflict("changed_meanwhile");
     const { exchangeId } = delegation;
@@ -45,18 +45,28 @@ export async function restoreMember(actor: Member, { memberId, ...ref }: RemoveM
 async function insertRestored(
   tx: Tx,
   { id: delegationId, exchangeId }: LockedDelegation,
-  { member, memberId, groups, role }: RemovedMember & { memberId: string; role: RemovedMember["member"]["role"] },
+  removed: RemovedMember & { memberId: string; role: RemovedMember["member"]["role"] },
 ): Promise<void> {
+  const { member, memberId, groups, role } = removed;
   await makeRoomAt(tx, memberList(delegationId), member.protocolOrder);
   try {
     await tx.delegationMember.create({
-      data: { ...member, role, id: memberId, delegationId, exchangeId },
+      data: {
+        ...member,
+        role,
+        id: memberId,
+        delegationId,
+        exchangeId,
+        onBehalfOfId: await stillAbsent(tx, delegationId, member.onBehalfOfId ?? null),
+      },
       select: { id: true },
     });
   } catch (error) {
     if (isUniqueViolation(error)) throw conflict("person_twice");
     throw error;
   }
+  await standAgain(tx, delegationId, removed);
+  await chairAgain(tx, exchangeId, removed);
   const standing = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "DiscussionGroup"
     WHERE "exchangeId" = ${exchangeId}::uuid AND "id" = ANY(${groups.map(({ groupId }) => groupId)}::uuid[])
@@ -66,3 +76,33 @@ async function insertRestored(
   if (seats.length === 0) return;
   await tx.groupParticipant.createMany({ data: seats.map((seat) => ({ ...seat, memberId, exchangeId })) });
 }
+
+/** The one for whom the member stood, where that one is still absent from the same delegation. */
+async function stillAbsent(tx: Tx, delegationId: string, id: string | null): Promise<string | null> {
+  if (id === null) return null;
+  const found = await tx.delegationMember.findFirst({
+    where: { id, delegationId, status: "ABSENT" },
+    select: { id: true },
+  });
+  return found?.id ?? null;
+}
+
+/** Lets those stand for the restored member again who stand for nobody meanwhile. */
+async function standAgain(tx: Tx, delegationId: string, { member, memberId, standInIds }: RestoredMember) {
+  if (member.status !== "ABSENT" || !standInIds || standInIds.length === 0) return;
+  await tx.delegationMember.updateMany({
+    where: { id: { in: standInIds }, delegationId, onBehalfOfId: null, status: { not: "ABSENT" } },
+    data: { onBehalfOfId: memberId },
+  });
+}
+
+async function chairAgain(tx: Tx, exchangeId: string, { memberId, chairs = [] }: RestoredMember) {
+  const items = await tx.itineraryItem.updateManyAndReturn({
+    where: { exchangeId, id: { in: chairs.map(({ itemId }) => itemId) } },
+    data: { version: { increment: 1 } },
+    select: { id: true },
+  });
+  await tx.itemChair.createMany({ data: items.map(({ id }) => ({ itemId: id, memberId, exchangeId })) });
+}
+
+type RestoredMember = RemovedMember & { memberId: string };

@@ -23,7 +23,7 @@ export async function saveHeadcount(
     const { data, conflicts } = mergeChanges(before, changes);
     if (data.headcount === undefined) return unchanged({ version: delegation.version, values: before, conflicts });
     const values = { ...before, ...data };
-    assertCapacity(values, await listMembersInOrder(actor, tx, delegation.id), []);
+    assertCapacity({ ...delegation, ...values }, await listMembersInOrder(actor, tx, delegation.id), []);
     const version = await bumpVersion(actor, tx, delegation, data);
     await record({
       action: "delegation.headcount_saved",

@@ -5,7 +5,7 @@ import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound, Refusal } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { unchanged } from "@/lib/platform/unchanged.ts";
-import { isCounted, withoutStaleMark } from "../rules.ts";
+import { isCounted, withoutStaleAbsence, withoutStaleMark } from "../rules.ts";
 import { isNamedOrTitled, type MemberValues, memberValuesSelect, type SaveMemberInput } from "../schema.ts";
 import { assertCapacity } from "./assert-capacity.ts";
 import { bumpVersion } from "./bump-version.ts";
@@ -16,6 +16,8 @@ import { type LockedDelegation, lockDelegation } from "./lock-delegation.ts";
  * head takes the role from `headId`, the head that the page showed.
  * @returns `formerHeadId`: the member who lost the role of head; null where there was none
  * @throws as `lockDelegation`; not_found where the member was removed; invalid member_without_name
+ * @throws conflict member_not_absent where the one for whom the member stands is not absent from the same delegation;
+ *                  member_stood_for where somebody stands for a member who is no longer absent
  * @throws conflict headcount_too_small where somebody counts again; changed_meanwhile where another is head by now
  */
 export async function saveMember(
@@ -30,7 +32,7 @@ export async function saveMember(
     });
     if (!before) throw notFound();
     const { data: merged, conflicts } = mergeChanges<MemberValues>(before, changes);
-    const data = withoutStaleMark(before, merged);
+    const data = withoutStaleAbsence(before, withoutStaleMark(before, merged));
     if (Object.keys(data).length === 0) {
       return unchanged({ version: delegation.version, values: before, conflicts, formerHeadId: null });
     }
@@ -38,6 +40,7 @@ export async function saveMember(
     if (!isNamedOrTitled(values))
       throw new Refusal("invalid", "member_without_name").of("nameZh", "nameEn", "titleZh", "titleEn");
     if (!isCounted(before) && isCounted(values)) await assertCountsAgain(tx, delegation, memberId);
+    await assertAbsences(tx, delegation, { memberId, before, data });
     const formerHeadId = data.role === "HEAD" ? await takeHead(tx, delegation, { memberId, headId }) : null;
     const marks = marksAfter(actor, delegation, data);
     await tx.delegationMember.update({ where: { id: memberId }, data: { ...data, ...marks }, select: { id: true } });
@@ -50,6 +53,24 @@ export async function saveMember(
     });
     return { version, values, conflicts, formerHeadId };
   });
+}
+
+type MemberChange = { memberId: string; before: MemberValues; data: Partial<MemberValues> };
+
+/** @throws conflict member_not_absent, member_stood_for */
+async function assertAbsences(
+  tx: Tx,
+  { id: delegationId }: LockedDelegation,
+  { memberId, before, data }: MemberChange,
+) {
+  const { onBehalfOfId } = data;
+  if (onBehalfOfId) {
+    const where = { id: onBehalfOfId, delegationId, status: "ABSENT" as const, NOT: { id: memberId } };
+    if ((await tx.delegationMember.count({ where })) === 0) throw conflict("member_not_absent").of("onBehalfOfId");
+  }
+  if (before.status !== "ABSENT" || data.status === undefined) return;
+  const standIns = await tx.delegationMember.count({ where: { onBehalfOfId: memberId } });
+  if (standIns > 0) throw conflict("member_stood_for").of("status");
 }
 
 async function assertCountsAgain(tx: Tx, delegation: LockedDelegation, memberId: string): Promise<void> {

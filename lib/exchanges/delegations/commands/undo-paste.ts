@@ -13,7 +13,7 @@ const FIELDS = ["nameZh", "nameEn", "titleZh", "titleEn", "unitNameZh", "unitNam
 
 /**
  * Removes the members of a paste that nobody has changed since. Keeps members who were changed, were added to the
- * directory, sit in a group or speak in the minutes.
+ * directory, sit in a group, chair an item, stand for somebody or speak in the minutes.
  * @returns the delegation, how many members were removed and how many remain
  * @throws as `lockDelegation`; not_found where no such paste by this person is known
  */
@@ -52,8 +52,14 @@ async function lockUnchangedMembers(tx: Tx, { members }: Paste): Promise<string[
       personId: null,
       rank: null,
       namedInPublic: false,
+      onBehalfOfId: null,
+      sentGreetings: false,
+      standIns: { none: {} },
       groups: { none: {} },
+      chairs: { none: {} },
       statements: { none: {} },
+      agreements: { none: {} },
+      represented: { none: {} },
     },
   });
   return rows.filter((row) => FIELDS.every((field) => row[field] === pasted.get(row.id)?.[field])).map(({ id }) => id);

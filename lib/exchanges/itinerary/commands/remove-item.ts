@@ -32,12 +32,18 @@ export type RemovedItem = {
     icalUid: string;
     icalSequence: number;
     version?: number;
+    /** removals that were stored before items had an audience say nothing */
+    audienceCount?: number | null;
+    audienceIsApproximate?: boolean;
+    audienceZh?: string | null;
+    audienceEn?: string | null;
   };
+  chairIds?: string[];
   visit: { baseId: string; observations: { locale: string; text: string }[]; unitIds: string[] } | null;
 };
 
 /**
- * Removes an item from the itinerary, with its visit and its empty minutes. `restoreItem` undoes that.
+ * Removes an item from the itinerary, with its chairs, its visit and its empty minutes. `restoreItem` undoes that.
  * @throws as `lockForEditing`; not_found where somebody else removed it first; conflict in_use while minutes or discussion
  *         groups need it
  */
@@ -62,6 +68,7 @@ async function deleteItem(tx: Tx, id: string): Promise<RemovedItem> {
     where: { id },
     relationLoadStrategy: "join",
     include: {
+      chairs: { select: { memberId: true } },
       visit: { include: { observations: true, units: true } },
     },
   });
@@ -84,7 +91,12 @@ async function deleteItem(tx: Tx, id: string): Promise<RemovedItem> {
       icalUid: found.icalUid,
       icalSequence: found.icalSequence,
       version: found.version,
+      audienceCount: found.audienceCount,
+      audienceIsApproximate: found.audienceIsApproximate,
+      audienceZh: found.audienceZh,
+      audienceEn: found.audienceEn,
     },
+    chairIds: found.chairs.map(({ memberId }) => memberId),
     visit: visit && {
       baseId: visit.baseId,
       observations: visit.observations.map(({ locale, text }) => ({ locale, text })),

@@ -15,8 +15,8 @@ import { assertBasesOfParties } from "./assert-bases-of-parties.ts";
 import { ITEM_REMOVED, type RemovedItem } from "./remove-item.ts";
 
 /**
- * Restores a removed item in its place, with its visit. Leaves out schools of a college that has left the exchange
- * since.
+ * Restores a removed item in its place, with its visit and its chairs. Leaves out schools of a college that has left the
+ * exchange since, and chairs who are in no delegation any more.
  * @throws as `lockForEditing`; not_found where no removal from this record is known
  * @throws conflict changed_meanwhile where it was restored before; too_many; not_a_party where the college of its base
  *                  has left
@@ -41,7 +41,7 @@ async function insertRestored(
   { exchange, itemId, removed }: { exchange: LockedRecord; itemId: string; removed: RemovedItem },
 ): Promise<void> {
   const { id: exchangeId, parties } = exchange;
-  const { item, visit } = removed;
+  const { item, visit, chairIds = [] } = removed;
   const day = item.day === null ? null : new Date(item.day);
   await makeRoomAt(tx, itemList(exchangeId, day && calendarDayOf(day)), item.position);
   const at = (instant: string | null) => instant && new Date(instant);
@@ -58,6 +58,10 @@ async function insertRestored(
     },
     select: { id: true },
   });
+  const chairs = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "DelegationMember"
+    WHERE "exchangeId" = ${exchangeId}::uuid AND "id" = ANY(${chairIds}::uuid[]) ORDER BY "id" FOR KEY SHARE`;
+  await tx.itemChair.createMany({ data: chairs.map(({ id: memberId }) => ({ itemId, memberId, exchangeId })) });
   if (!visit) return;
   const units = await tx.unit.findMany({
     where: { id: { in: visit.unitIds }, institutionId: { in: parties.map(({ institutionId }) => institutionId) } },

@@ -17,8 +17,9 @@ import { saveVisit } from "./save-visit.ts";
 /**
  * Saves fields of one item and of its visit. Keeps what others changed meanwhile, and answers with it.
  * @throws not_found where the item was removed; forbidden; conflict record_closed
- * @throws conflict times_out_of_order; hours_without_day for hours of an item on one of the days; not_a_party for a base or a school of another college, or the stop of no host; in_use where a visit with
- *                  observations, schools or minutes would go; changed_meanwhile where there is no visit for them
+ * @throws conflict times_out_of_order; hours_without_day for hours of an item on one of the days; not_a_party for a base or
+ *                  a school of another college, or the stop of no host; in_use where a visit with observations, schools or
+ *                  minutes would go; changed_meanwhile where there is no visit for them, or a chair is no longer in a delegation
  */
 export async function saveItem(
   actor: Member,
@@ -29,7 +30,7 @@ export async function saveItem(
     await lockItem(actor, tx, { itemId, exchangeId: exchange.id });
     const item = await findItem(tx, itemId);
     const { data: merged, conflicts } = mergeChanges<ItemValues>(item.values, changes);
-    const data = withoutPartOfKnownHour(item.values, merged);
+    const data = withoutStaleEstimate(item.values, withoutPartOfKnownHour(item.values, merged));
     if (Object.keys(data).length === 0) return unchanged({ version: item.version, values: item.values, conflicts });
     const values = { ...item.values, ...data };
     await assertAllowed(tx, item, data, values);
@@ -39,6 +40,7 @@ export async function saveItem(
     if (baseId === null) await saveVisit(actor, tx, { exchange, itemId, baseId, data });
     await tx.itineraryItem.update({ where: { id: itemId }, ...(await updateOf(tx, item, data)) });
     if (baseId !== null) await saveVisit(actor, tx, { exchange, itemId, baseId, data });
+    if (data.chairIds) await replaceChairs(tx, { itemId, exchangeId: exchange.id, memberIds: data.chairIds });
     await recordSave(record, { exchangeId: exchange.id, item, data });
     const saved = await findItem(tx, itemId);
     return { version: saved.version, values: saved.values, conflicts };
@@ -51,6 +53,28 @@ function withoutPartOfKnownHour(before: ItemValues, data: Partial<ItemValues>): 
   if (startTime === null) return data;
   const { partOfDay: _part, ...rest } = data;
   return before.partOfDay === null ? rest : { ...rest, partOfDay: null };
+}
+
+/** The changes, in which no number is no estimate either. */
+function withoutStaleEstimate(before: ItemValues, data: Partial<ItemValues>): Partial<ItemValues> {
+  const { audienceCount } = { ...before, ...data };
+  if (audienceCount !== null) return data;
+  const { audienceIsApproximate: _estimate, ...rest } = data;
+  return before.audienceIsApproximate ? { ...rest, audienceIsApproximate: false } : rest;
+}
+
+type Chairs = { itemId: string; exchangeId: string; memberIds: readonly string[] };
+
+/** @throws conflict changed_meanwhile where somebody is no longer in a delegation of the exchange */
+async function replaceChairs(tx: Tx, { itemId, exchangeId, memberIds }: Chairs): Promise<void> {
+  const wanted = [...new Set(memberIds)];
+  // Locks the members, so that nobody removes one of them from a delegation before the commit.
+  const present = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "DelegationMember"
+    WHERE "exchangeId" = ${exchangeId}::uuid AND "id" = ANY(${wanted}::uuid[]) ORDER BY "id" FOR KEY SHARE`;
+  if (present.length !== wanted.length) throw conflict("changed_meanwhile").of("chairIds");
+  await tx.itemChair.deleteMany({ where: { itemId } });
+  await tx.itemChair.createMany({ data: wanted.map((memberId) => ({ itemId, memberId, exchangeId })) });
 }
 
 async function assertAllowed(
@@ -74,6 +98,7 @@ async function updateOf(tx: Tx, item: ItemEntry, data: Partial<ItemValues>) {
     observationsZh: _zh,
     observationsEn: _en,
     unitIds: _units,
+    chairIds: _chairs,
     ...columns
   } = data;
   const times: Prisma.ItineraryItemUncheckedUpdateInput = {};

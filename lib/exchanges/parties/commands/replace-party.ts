@@ -73,4 +73,5 @@ async function forgetDirectory(
     where: { delegation: { partyId } },
     data: { personId: null, appointmentId: null, namedInPublic: false },
   });
+  await tx.delegationOthers.updateMany({ where: { delegation: { partyId } }, data: { isPublic: false } });
 }

@@ -7,7 +7,7 @@ import { publishRevision } from "../../commands/publish-revision.ts";
 import { findNewestNumber, findShownRevision } from "../../queries.ts";
 
 /**
- * Takes the names of some members from readers and from the record, and rebuilds once what readers see. Each person has
+ * Takes the names of some members, or of people whom agreements mention, from readers and from the record, and rebuilds once what readers see. Each person has
  * an event of their own. The caller has locked the record alone, and has checked who may do this.
  */
 export async function storeWithdrawals(
@@ -18,6 +18,7 @@ export async function storeWithdrawals(
 ): Promise<void> {
   await lockSections(actor, tx, exchangeId, ["REPORT"]);
   await takeFromRecord(tx, { exchangeId, memberIds });
+  const mentioned = await takeFromAgreements(tx, { exchangeId, memberIds });
   const upToRevision = (await findNewestNumber(tx, exchangeId)) ?? 0;
   const byId = actor.kind === "member" ? actor.userId : null;
   const at = clock.now();
@@ -25,8 +26,10 @@ export async function storeWithdrawals(
   await tx.nameWithdrawal.createMany({ data, skipDuplicates: true });
   const shown = await findShownRevision(tx, exchangeId);
   if (shown) await publishRevision(actor, tx, record, shown);
-  for (const id of memberIds)
-    await record({ action: "member.name_withdrawn", subject: { type: "DelegationMember", id }, exchangeId });
+  for (const id of memberIds) {
+    const type = mentioned.has(id) ? "AgreementPerson" : "DelegationMember";
+    await record({ action: "member.name_withdrawn", subject: { type, id }, exchangeId });
+  }
 }
 
 /**
@@ -44,4 +47,18 @@ async function takeFromRecord(
   });
   const delegationIds = [...new Set(changed.map(({ delegationId }) => delegationId))];
   await tx.delegation.updateMany({ where: { id: { in: delegationIds } }, data: { version: { increment: 1 } } });
+}
+
+/** Marks people whom agreements mention as not to be named. @returns the ids of those who stand in an agreement */
+async function takeFromAgreements(
+  tx: Tx,
+  { exchangeId, memberIds }: { exchangeId: string; memberIds: readonly string[] },
+): Promise<ReadonlySet<string>> {
+  const ofThem = { id: { in: [...memberIds] }, exchangeId };
+  const people = await tx.agreementPerson.findMany({ where: ofThem, select: { id: true } });
+  await tx.agreementPerson.updateMany({
+    where: { ...ofThem, namedInPublic: true },
+    data: { namedInPublic: false, version: { increment: 1 } },
+  });
+  return new Set(people.map(({ id }) => id));
 }

@@ -6,17 +6,18 @@ import { clock } from "@/lib/platform/clock.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { assertMay, conflict, notFound } from "@/lib/platform/errors.ts";
 import { publishRevision } from "../../commands/publish-revision.ts";
+import { peopleToAsk } from "../../mentions/rules.ts";
+import { collegesToAsk } from "../../named-people/rules.ts";
 import { mayShowRecord } from "../../policy.ts";
 import { findShownRevision } from "../../queries.ts";
 import { loadSnapshot } from "../../snapshots/queries.ts";
 import { findNamePermissions } from "../../views/queries.ts";
-import { collegesToAsk } from "../../views/rules.ts";
 import { findCollegesWithAccounts } from "../queries.ts";
 import type { VouchForNamesInput } from "../schema.ts";
 
 /**
  * Lets readers see the names of a college that has no account here, on the word of somebody who publishes the record and
- * says why these people agree. It covers those whom the record would name now, and nobody who is added later. A college
+ * says why these people agree; and of those who sign an agreement for no college of the exchange. It covers those whom the record would name now, and nobody who is added later. A college
  * with an account is asked itself.
  * @throws not_found where the actor may not see the record, or the college is no party of it
  * @throws forbidden not_an_editor_of_this_exchange
@@ -25,16 +26,10 @@ import type { VouchForNamesInput } from "../schema.ts";
 export async function vouchForNames(actor: Member, { code, institution, reason }: VouchForNamesInput): Promise<void> {
   await transaction(actor, async (tx, record) => {
     const { id: exchangeId, ...locked } = await lockRecord(actor, tx, code, "exclusive");
-    const party = await tx.exchangeParty.findFirst({
-      where: { exchangeId, institution: { slug: institution } },
-      select: { institutionId: true, delegation: { select: { takenOverAt: true } } },
-    });
-    if (!party) throw notFound();
+    const party = institution === null ? null : await findParty(tx, { exchangeId, institution });
     assertMay(mayShowRecord(actor, locked), "not_an_editor_of_this_exchange");
-    const { institutionId } = party;
-    if (party.delegation?.takenOverAt) throw conflict("college_has_looked");
-    const withAccounts = await findCollegesWithAccounts(tx, [institutionId]);
-    if (withAccounts.has(institutionId)) throw conflict("college_asks_itself");
+    if (party) await assertAsksNot(tx, party);
+    const institutionId = party?.institutionId ?? null;
     const memberIds = await findUnvouched(tx, { exchangeId, institutionId });
     if (memberIds.length === 0) throw conflict("vouched_already");
     await lockSections(actor, tx, exchangeId, ["REPORT"]);
@@ -53,13 +48,31 @@ export async function vouchForNames(actor: Member, { code, institution, reason }
   });
 }
 
-/** The members of a college whom the record would name, and for whom nobody vouched yet. */
+/** A party with what decides whether its college is asked. @throws not_found where the college is no party */
+async function findParty(tx: Tx, { exchangeId, institution }: { exchangeId: string; institution: string }) {
+  const party = await tx.exchangeParty.findFirst({
+    where: { exchangeId, institution: { slug: institution } },
+    select: { institutionId: true, delegation: { select: { takenOverAt: true } } },
+  });
+  if (!party) throw notFound();
+  return party;
+}
+
+/** @throws conflict college_has_looked, college_asks_itself */
+async function assertAsksNot(tx: Tx, { institutionId, delegation }: Awaited<ReturnType<typeof findParty>>) {
+  if (delegation?.takenOverAt) throw conflict("college_has_looked");
+  const withAccounts = await findCollegesWithAccounts(tx, [institutionId]);
+  if (withAccounts.has(institutionId)) throw conflict("college_asks_itself");
+}
+
+/** Those of a college, or of none, whom the record would name, and for whom nobody vouched yet. */
 async function findUnvouched(
   tx: Tx,
-  { exchangeId, institutionId }: { exchangeId: string; institutionId: string },
+  { exchangeId, institutionId }: { exchangeId: string; institutionId: string | null },
 ): Promise<string[]> {
-  const asked = collegesToAsk(await loadSnapshot(tx, exchangeId));
+  const snapshot = await loadSnapshot(tx, exchangeId);
   const { vouchedFor } = await findNamePermissions(tx, { exchangeId, revision: "next" });
-  const ofCollege = asked.find(({ institution }) => institution.id === institutionId);
-  return ofCollege?.memberIds.filter((id) => !vouchedFor.has(id)) ?? [];
+  const ofCollege = collegesToAsk(snapshot).find(({ institution }) => institution.id === institutionId);
+  const asked = institutionId === null ? peopleToAsk(snapshot, null).map(({ id }) => id) : (ofCollege?.memberIds ?? []);
+  return asked.filter((id) => !vouchedFor.has(id));
 }

@@ -4,16 +4,17 @@ import { lockRecord } from "@/lib/exchanges/record/commands/lock-record.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
+import { namedMembers } from "../../named-people/rules.ts";
 import { findShownRevision } from "../../queries.ts";
 import { findNamePermissions } from "../../views/queries.ts";
-import { namedMembers } from "../../views/rules.ts";
 import type { WithdrawAllNamesInput } from "../schema.ts";
 import { assertMayWithdraw } from "./assert-may-withdraw.ts";
 import { storeWithdrawals } from "./store-withdrawals.ts";
 
 /**
  * Takes the names of all members of a delegation from readers at once, and from the record, as `withdrawName` does for
- * one: all of them or, where it fails, none. Those whom only the revision names that readers see are among them.
+ * one: all of them or, where it fails, none. Those whom only the revision names that readers see are among them, and
+ * those who sign an agreement for the college without being members.
  * @throws not_found where the actor may not see the record, or it has no such delegation
  * @throws forbidden not_your_delegation
  * @throws conflict  name_not_shown where neither names any of them
@@ -24,7 +25,7 @@ export async function withdrawAllNames(actor: Writer, { code, delegationId }: Wi
     const { id: exchangeId } = locked;
     const delegation = await tx.delegation.findFirst({
       where: { id: delegationId, exchangeId },
-      select: { party: { select: { institutionId: true } } },
+      select: { partyId: true, party: { select: { institutionId: true } } },
     });
     if (!delegation) throw notFound();
     const { institutionId } = delegation.party;
@@ -34,12 +35,17 @@ export async function withdrawAllNames(actor: Writer, { code, delegationId }: Wi
       orderBy: { protocolOrder: "asc" },
       select: { id: true },
     });
-    const memberIds = new Set(named.map(({ id }) => id));
+    const mentioned = await tx.agreementPerson.findMany({
+      where: { partyId: delegation.partyId, exchangeId, namedInPublic: true, ...withName },
+      orderBy: { id: "asc" },
+      select: { id: true },
+    });
+    const memberIds = new Set([...named, ...mentioned].map(({ id }) => id));
     const shown = await findShownRevision(tx, exchangeId);
     if (shown) {
       const permissions = await findNamePermissions(tx, { exchangeId, revision: shown.number });
       for (const { id, institution } of namedMembers(shown.snapshot, permissions))
-        if (institution.id === institutionId) memberIds.add(id);
+        if (institution?.id === institutionId) memberIds.add(id);
     }
     if (memberIds.size === 0) throw conflict("name_not_shown");
     await storeWithdrawals(actor, tx, record, { exchangeId, memberIds: [...memberIds] });

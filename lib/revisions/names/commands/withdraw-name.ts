@@ -3,6 +3,7 @@ import { lockRecord } from "@/lib/exchanges/record/commands/lock-record.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
+import { peopleInWords } from "../../mentions/rules.ts";
 import { findNewestNumber, findShownRevision } from "../../queries.ts";
 import { loadSnapshot } from "../../snapshots/queries.ts";
 import type { Snapshot } from "../../snapshots/schema.ts";
@@ -12,7 +13,7 @@ import { storeWithdrawals } from "./store-withdrawals.ts";
 
 /**
  * Takes a person's name from readers at once: from the revision that they see, from every earlier one, and from the record
- * itself. Title and place in the delegation stay. Works in every state of the record, and for somebody who was removed
+ * itself; of a member, or of somebody whom an agreement mentions in words. Title and place in the delegation stay. Works in every state of the record, and for somebody who was removed
  * from the record after it was shown.
  * @throws not_found where the actor may not see the record, or nobody of that id stands in it
  * @throws forbidden not_your_delegation
@@ -36,9 +37,14 @@ export async function withdrawName(actor: Writer, { code, memberId }: WithdrawNa
   });
 }
 
-/** The college of a member in a snapshot, and whether the member may be named there; undefined where nobody is. */
-function mentionIn({ parties }: Snapshot, memberId: string) {
-  const party = parties.find(({ delegation }) => delegation?.members.some(({ id }) => id === memberId));
-  const member = party?.delegation?.members.find(({ id }) => id === memberId);
-  return party && member && { institutionId: party.institution.id, namedInPublic: member.namedInPublic };
+/**
+ * The college of a member in a snapshot, or of somebody whom an agreement mentions, and whether the person may be named
+ * there; undefined where nobody is.
+ */
+function mentionIn(snapshot: Snapshot, id: string) {
+  const ofParties = snapshot.parties.flatMap(({ institution, delegation }) =>
+    (delegation?.members ?? []).map((member) => ({ ...member, institutionId: institution.id })),
+  );
+  const found = [...ofParties, ...peopleInWords(snapshot)].find((person) => person.id === id);
+  return found && { institutionId: found.institutionId, namedInPublic: found.namedInPublic };
 }

@@ -72,6 +72,17 @@ export const nameRows: readonly ActionRow[] = [
           return { code, memberId: member.host };
         },
       },
+      {
+        when: "of somebody who signs an agreement for the host",
+        ...ofHost,
+        input: async (fixtures) => {
+          const { code, signatory } = await fixtures.record();
+          await fixtures.world.db.query(`UPDATE "AgreementPerson" SET "namedInPublic" = true WHERE id = $1`, [
+            signatory,
+          ]);
+          return { code, memberId: signatory };
+        },
+      },
     ],
     withdrawAllNamesAction: {
       ...ofHost,

@@ -75,6 +75,16 @@ await writeRow("ExchangeParty", async (tx) => {
   return tx.exchangeParty.update({ where: { id: hostParty.id }, data: { stopFrom: exchange.firstDay } });
 });
 
+await writeRow("ItemChair", async (tx) => {
+  const { absent, standIn, plenary } = world;
+  await tx.delegationMember.update({ where: { id: standIn.id }, data: { onBehalfOfId: absent.id } });
+  await tx.delegationMember.update({ where: { id: absent.id }, data: { sentGreetings: true } });
+  const audience = { audienceCount: 200, audienceIsApproximate: true, audienceZh: "师生" };
+  await tx.itineraryItem.update({ where: { id: plenary.id }, data: audience });
+  await tx.itemChair.create({ data: { itemId: plenary.id, memberId: standIn.id, exchangeId: exchange.id } });
+  return plenary;
+});
+
 const discarded = await anExchange({ status: "DRAFT" });
 await writeRow("Exchange", (tx) =>
   tx.exchange.update({

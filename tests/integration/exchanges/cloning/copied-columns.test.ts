@@ -31,7 +31,11 @@ async function aFilledExchange() {
   const [by, at] = [host.userId, new Date()];
   await transaction(system("test"), async (tx, record) => {
     const texts = { titleZh: "参观", titleEn: "Visit", placeZh: "基地", placeEn: "Base" };
-    await tx.itineraryItem.update({ where: { id: base.item.id }, data: { ...texts, partOfDay: "MORNING" } });
+    const audience = { audienceCount: 200, audienceIsApproximate: true, audienceZh: "师生", audienceEn: "Students" };
+    await tx.itineraryItem.update({
+      where: { id: base.item.id },
+      data: { ...texts, partOfDay: "MORNING", ...audience },
+    });
     await tx.groupTopic.create({ data: { groupId: group.id, topicId: topic.id, position: 7 } });
     await tx.pairing.updateMany({ where: { groupId: group.id }, data: { position: 5 } });
     const { id: unitId } = await tx.unit.findFirstOrThrow({ where: { institutionId: host.institutionId } });
@@ -108,5 +112,6 @@ test("a copy has the values of the copied columns, and the defaults of those tha
   expect(values(copy, "leftBehind")).toEqual({
     ...Object.fromEntries(listed(COPIED_COLUMNS, "leftBehind").map((name) => [name, null])),
     "Exchange.visibility": "PARTIES",
+    "ItineraryItem.audienceIsApproximate": false,
   });
 });

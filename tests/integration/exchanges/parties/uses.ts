@@ -1,5 +1,6 @@
 import type { PartyUses } from "@/lib/exchanges/parties/rules.ts";
 import type { Institution, Prisma } from "@/prisma/generated/client.ts";
+import { anAgreement, anAgreementPerson } from "@/tests/factories/agreements.ts";
 import { aDelegationMember } from "@/tests/factories/exchanges.ts";
 import { aUnit } from "@/tests/factories/institutions.ts";
 import { aGroupDiscussion, aVisit } from "@/tests/factories/itinerary.ts";
@@ -18,6 +19,7 @@ export const NO_USES: PartyUses = {
   visits: 0,
   report: 0,
   stop: 0,
+  agreements: 0,
   takenOver: 0,
   vouched: 0,
   shown: 0,
@@ -74,6 +76,22 @@ export const uses: [string, keyof PartyUses, (world: World, third: Institution) 
     "paired schools",
     "pairs",
     ({ exchange, host }, third) => aGroupDiscussion({ exchange, host, guest: { institutionId: third.id } }),
+  ],
+  [
+    "an agreement that it signed",
+    "agreements",
+    async ({ exchange }, third) => {
+      const { id: partyId } = await fill({ exchange }, third, {});
+      await anAgreement(exchange, { parties: { create: { partyId } } });
+    },
+  ],
+  [
+    "an agreement that somebody signed for it",
+    "agreements",
+    async ({ exchange }, third) => {
+      const { id: partyId } = await fill({ exchange }, third, {});
+      await anAgreementPerson(await anAgreement(exchange), { partyId });
+    },
   ],
   [
     "a report of its own",

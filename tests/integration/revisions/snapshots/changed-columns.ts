@@ -24,6 +24,8 @@ const RELATIONS: Readonly<Record<string, Relation>> = {
   "Delegation.headcounts": { table: "StopHeadcount" },
   "StopHeadcount.stop": { table: "ExchangeParty", key: "StopHeadcount.stopId" },
   "Delegation.members": { table: "DelegationMember" },
+  "Delegation.others": { table: "DelegationOthers" },
+  "ItineraryItem.chairs": { table: "ItemChair" },
   "Exchange.items": { table: "ItineraryItem" },
   "ItineraryItem.stop": { table: "ExchangeParty", key: "ItineraryItem.stopId" },
   "DiscussionGroup.stop": { table: "ExchangeParty", key: "DiscussionGroup.stopId" },
@@ -44,6 +46,11 @@ const RELATIONS: Readonly<Record<string, Relation>> = {
   "Minute.items": { table: "MinuteItem" },
   "MinuteItem.texts": { table: "MinuteItemText" },
   "Exchange.outcomes": { table: "Outcome" },
+  "Exchange.agreements": { table: "Agreement" },
+  "Agreement.parties": { table: "AgreementParty" },
+  "AgreementParty.party": { table: "ExchangeParty", key: "AgreementParty.partyId" },
+  "Agreement.people": { table: "AgreementPerson" },
+  "AgreementPerson.party": { table: "ExchangeParty", key: "AgreementPerson.partyId" },
 };
 
 /** The types of all columns, by "Table.column". */

@@ -1,11 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
 import { beforeAll, expect, test } from "vitest";
+import { NO_PERMISSIONS } from "@/lib/revisions/mentions/rules.ts";
 import { loadSnapshot } from "@/lib/revisions/snapshots/queries.ts";
 import type { Snapshot } from "@/lib/revisions/snapshots/schema.ts";
-import { NO_PERMISSIONS, toView } from "@/lib/revisions/views/rules.ts";
+import { toView } from "@/lib/revisions/views/rules.ts";
+import { anAgreement, anAgreementPerson } from "@/tests/factories/agreements.ts";
 import {
   aDelegationMember,
   anExchange,
+  anOthersLine,
   anOutcome,
   aSeries,
   aSourceNote,
@@ -56,6 +59,17 @@ async function aWholeRecord(): Promise<string> {
     endAt: at,
     stopId: hostParty.id,
   });
+  const absent = await aDelegationMember(hostParty.delegation, {
+    ...{ status: "ABSENT", namedInPublic: true, sentGreetings: true },
+  });
+  await anOthersLine(hostParty.delegation, { count: 1, isPublic: true });
+  await writeRow("ItemChair", async (tx) => {
+    await tx.delegationMember.update({ where: { id: member.id }, data: { onBehalfOfId: absent.id } });
+    const audience = { audienceCount: 200, audienceIsApproximate: true, audienceZh: "师生", audienceEn: "Students" };
+    await tx.itineraryItem.update({ where: { id: session.id }, data: audience });
+    await tx.itemChair.create({ data: { itemId: session.id, memberId: member.id, exchangeId: exchange.id } });
+    return session;
+  });
   await aMinute(exchange, { speakerMemberId: member.id, topicId: topic.id });
   await writeRow("DiscussionGroup", async (tx) => {
     await tx.visitObservation.create({ data: { visitId: visit.id, locale: "en", text: "Seen" } });
@@ -70,6 +84,16 @@ async function aWholeRecord(): Promise<string> {
   });
   await aSourceNote(exchange, { isPublic: true, commentZh: "注" });
   await anOutcome(exchange);
+  const agreement = await anAgreement(exchange, {
+    ...{ act: "RENEWED", renewsZh: "原协议", renewsEn: "The former one" },
+    ...{ day: at, validFrom: at, validTo: new Date("2028-12-05T00:00:00Z") },
+    parties: { create: { partyId: hostParty.id } },
+  });
+  await anAgreementPerson(agreement, { memberId: member.id });
+  await anAgreementPerson(agreement, {
+    ...{ namedInPublic: true, partyId: hostParty.id, representativeId: member.id },
+    ...{ organisationZh: "协会", organisationEn: "Association" },
+  });
   return exchange.id;
 }
 

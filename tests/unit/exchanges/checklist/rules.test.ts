@@ -26,6 +26,10 @@ const complete: ChecklistFacts = {
   minuteItems: 3,
   outcomes: 1,
   outcomesInOneLanguage: 0,
+  signings: 1,
+  agreements: 1,
+  agreementsWithoutDay: 0,
+  agreementsWithoutSignatory: 0,
   publicNotes: 1,
   report: {
     hasCover: true,
@@ -55,6 +59,14 @@ describe("before it can be published", () => {
     ],
     ["one without a Chinese title", { titleZh: null }, ["advised title_zh #basics"]],
     ["one without an English title", { titleEn: null }, ["advised title_en #basics"]],
+    ["one with a signing and no agreement", { agreements: 0 }, ["advised agreements_empty #agreements"]],
+    ["one without a signing or an agreement", { signings: 0, agreements: 0 }, []],
+    ["one with an undated agreement", { agreementsWithoutDay: 1 }, ["advised agreement_without_day #agreements"]],
+    [
+      "one with an agreement that nobody signed",
+      { agreementsWithoutSignatory: 1 },
+      ["advised agreement_without_signatory #agreements"],
+    ],
     ["one without a place", { hasPlace: false }, ["advised place #basics"]],
     [
       "one with an empty delegation",

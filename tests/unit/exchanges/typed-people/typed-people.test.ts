@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { typedPeople } from "@/lib/exchanges/typed-people/rules.ts";
+import { countedLine, typedPeople } from "@/lib/exchanges/typed-people/rules.ts";
 
 /** What a line adds, without empty fields. */
 const added = (line: string) =>
@@ -82,4 +82,14 @@ test("what the directory knows makes a unit of words that no list has, and no un
 test.each(["冬青ec237d67c9de", "冬青19bdf839149c", "冬青e1f"])("%s is one name, and not several people", (line) => {
   const { members, left } = typedPeople(line);
   expect([members.map(({ nameZh, nameEn }) => [nameZh, nameEn]), left]).toEqual([[[line, null]], []]);
+});
+
+test.each([
+  ["学生8人", { labelZh: "学生", labelEn: null, count: 8 }],
+  ["8 students", { labelZh: null, labelEn: "students", count: 8 }],
+  ["各职能部门负责人", { labelZh: "各职能部门负责人", labelEn: null, count: null }],
+  ["heads of the offices of research", { labelZh: null, labelEn: "heads of the offices of research", count: null }],
+  ["李明、学生8人", { labelZh: "李明、学生8人", labelEn: null, count: null }],
+])("as a line of people without names, “%s” says who and how many", (line, expected) => {
+  expect(countedLine(line)).toEqual(expected);
 });

@@ -23,6 +23,7 @@ const december: DraftFacts = {
   people: [],
   groups: [],
   bases: [],
+  agreements: [],
 };
 
 const lines = (facts: Partial<DraftFacts>, locale: "zh" | "en") =>
@@ -187,6 +188,29 @@ test("groups and visits are named, in the other language if they have no name in
     "Visits",
     "Iron Man Hall",
     "Innovation College",
+  ]);
+});
+
+test("a draft says in a sentence what was signed, by whom and when, as far as the record says so", () => {
+  const [south, north] = [name("南院", "South College"), name("北院", "North College")];
+  const agreements = [
+    {
+      title: name("备忘录", "Memorandum"),
+      act: "SIGNED" as const,
+      day: calendarDay("2025-12-05"),
+      colleges: [south, north],
+    },
+    { title: name("《框架协议》", null), act: "RENEWED" as const, day: null, colleges: [] },
+  ];
+  expect(lines({ ...december, agreements }, "zh").slice(-3)).toEqual([
+    "协议",
+    "2025年12月5日，南院、北院签署《备忘录》。",
+    "续签《框架协议》。",
+  ]);
+  expect(lines({ ...december, agreements }, "en").slice(-3)).toEqual([
+    "Agreements",
+    "South College and North College signed “Memorandum” on 5 December 2025.",
+    "“《框架协议》” was renewed.",
   ]);
 });
 

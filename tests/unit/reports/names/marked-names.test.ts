@@ -53,9 +53,11 @@ test("each field is edited on a part of the page of the report or of the record"
     place: "record#basics",
     memberName: "record#delegations",
     memberTitle: "record#delegations",
+    others: "record#delegations",
     item: "record#itinerary",
     group: "record#groups",
     outcome: "record#outcomes",
+    agreement: "record#agreements",
     note: "record#notes",
   });
 });

@@ -1,3 +1,4 @@
+import { AgreementList } from "@/components/exchanges/agreement-list.tsx";
 import { DelegationList } from "@/components/exchanges/delegation-list.tsx";
 import { ExchangeHeader } from "@/components/exchanges/exchange-header.tsx";
 import { Itinerary } from "@/components/exchanges/itinerary.tsx";
@@ -39,6 +40,7 @@ async function renderExchange(exchange: ShownExchange) {
       {exchange.groups.length > 0 && <PairingBoard exchange={exchange} />}
       {exchange.visits.length > 0 && <VisitList visits={exchange.visits} />}
       <OutcomeList outcomes={exchange.outcomes} />
+      {exchange.agreements.length > 0 && <AgreementList exchange={exchange} />}
       {exchange.sourceNotes.length > 0 && <SourceNotes notes={exchange.sourceNotes} />}
       {exchange.series && <SeriesLink series={exchange.series} />}
     </PublicPage>

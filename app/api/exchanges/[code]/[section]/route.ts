@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { listAgreements } from "@/lib/commitments/agreements/queries.ts";
 import { listOutcomes } from "@/lib/commitments/queries.ts";
 import { findSectionVersions } from "@/lib/exchanges/record/queries.ts";
 import { sectionInput } from "@/lib/exchanges/record/schema.ts";
@@ -39,6 +40,7 @@ async function readSection(actor: Member, { code, section, open }: z.output<type
   if (section === "versions") return null;
   if (section === "sessions") return listSessions(actor, code, { open });
   if (section === "outcomes") return listOutcomes(actor, code);
+  if (section === "agreements") return listAgreements(actor, code);
   if (section === "undo") return listUndoableChanges(actor, code);
   if (section === "readers") return findReadersState(actor, code);
   if (section !== "basics" && section !== "names") return findRecordSection(actor, { code, name: section });

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { listAgreements } from "@/lib/commitments/agreements/queries.ts";
 import { listOutcomes } from "@/lib/commitments/queries.ts";
 import { findRecord, findRecordPage } from "@/lib/exchanges/record-page/queries.ts";
 import { listSessions } from "@/lib/minutes/sessions/queries.ts";
@@ -27,6 +28,7 @@ export async function loadPage(params: Promise<{ locale: string; code: string }>
       recordPage,
       sessions: await listSessions(actor, code),
       outcomes: await listOutcomes(actor, code),
+      agreements: await listAgreements(actor, code),
       readers: await findReadersState(actor, code),
       named: await findRecordNames(actor, record),
     };

@@ -22,11 +22,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function RecordPage({ params }: Props) {
-  const { actor, versions, record, recordPage, sessions, outcomes, readers, news, named } = await loadPage(params);
+  const { actor, versions, record, recordPage, sessions, outcomes, agreements, ...rest } = await loadPage(params);
+  const { readers, news, named } = rest;
   const { code, mayEdit, timezone } = record;
   const today = dayAt(clock.now(), timezone);
   const institutions = record.parties.map(({ institution }) => institution);
-  const parts = { record, recordPage, sessions, outcomes, ...named };
+  const parts = { record, recordPage, sessions, outcomes, agreements, ...named };
   const sections = <RecordSections {...parts} />;
   const mayUndo = mayEdit || recordPage.delegations.some((delegation) => delegation.mayEdit);
   const editing = { subject: code, owner: `${actor.userId}.${code}`, mayEdit, timezone };

@@ -1,3 +1,4 @@
+import { AgreementsSection } from "@/components/commitments/agreements/agreements-section.tsx";
 import { OutcomesSection } from "@/components/commitments/outcomes-section.tsx";
 import { BasicsSection } from "@/components/exchanges/basics-section.tsx";
 import { DelegationsSection } from "@/components/exchanges/delegations/delegations-section.tsx";
@@ -7,6 +8,7 @@ import { NotesSection } from "@/components/exchanges/notes/notes-section.tsx";
 import { PartiesSection } from "@/components/exchanges/parties-section.tsx";
 import { MinutesSection } from "@/components/minutes/minutes-section.tsx";
 import { WithdrawnNames } from "@/components/reports/names/withdrawn-names.tsx";
+import type { AgreementEntry } from "@/lib/commitments/agreements/queries.ts";
 import type { OutcomeEntry } from "@/lib/commitments/queries.ts";
 import type { ExchangeRecord, RecordPage } from "@/lib/exchanges/record-page/queries.ts";
 import type { SessionEntry } from "@/lib/minutes/sessions/queries.ts";
@@ -18,13 +20,16 @@ type RecordSectionsProps = {
   recordPage: RecordPage;
   sessions: readonly SessionEntry[];
   outcomes: readonly OutcomeEntry[];
+  agreements: readonly AgreementEntry[];
   names: RecordNames;
   /** the report, where withdrawn names still stand in it */
   report: ReportWithNames | null;
 };
 
 /** The sections of a record, in the order of a visit. Each saves itself. */
-export function RecordSections({ record, recordPage, sessions, outcomes, names, report }: RecordSectionsProps) {
+export function RecordSections(props: RecordSectionsProps) {
+  const { record, recordPage, sessions, outcomes, agreements, names, report } = props;
+  const { delegations } = recordPage;
   return (
     <>
       {report && <WithdrawnNames report={report} />}
@@ -35,6 +40,7 @@ export function RecordSections({ record, recordPage, sessions, outcomes, names, 
       <GroupsSection initial={recordPage.groups} />
       <MinutesSection initial={sessions} delegations={recordPage.delegations} />
       <OutcomesSection initial={outcomes} />
+      <AgreementsSection initial={agreements} parties={record.parties} delegations={delegations} names={names} />
       <NotesSection initial={recordPage.notes} />
     </>
   );

@@ -1,0 +1,121 @@
+import { render } from "@testing-library/react";
+import { NextIntlClientProvider } from "next-intl";
+import { describe, expect, test } from "vitest";
+import { DelegationList } from "@/components/exchanges/delegation-list.tsx";
+import { ItemPeople } from "@/components/exchanges/item-people.tsx";
+import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
+import type { PublicAudience, PublicChair } from "@/lib/revisions/session-people/schema.ts";
+import type { PublicMember, PublicParty } from "@/lib/revisions/views/schema.ts";
+import en from "@/messages/en.json" with { type: "json" };
+import zh from "@/messages/zh.json" with { type: "json" };
+
+const label = (zhText: string | null, enText: string | null) => ({ zh: zhText, en: enText, provisional: [] });
+
+/** The lines of a part of a public page in a language. */
+function linesOf(locale: Locale, part: React.ReactElement, query = ".block > .block"): (string | null)[] {
+  const { container, unmount } = render(
+    <NextIntlClientProvider locale={locale} messages={locale === "zh" ? zh : en} timeZone="Asia/Shanghai">
+      {part}
+    </NextIntlClientProvider>,
+  );
+  const lines = [...container.querySelectorAll(query)].map(({ textContent }) => textContent);
+  unmount();
+  return lines;
+}
+
+const said = (chairs: PublicChair[], audience: PublicAudience | null) =>
+  locales.map((locale) => linesOf(locale, <ItemPeople chairs={chairs} audience={audience} className="block" />));
+
+const who = label("师生", "teachers and students");
+
+test.each<[string, PublicAudience, string, string]>([
+  [
+    "about a number of people in words",
+    { count: 200, isApproximate: true, label: who },
+    "听众约200名师生",
+    "An audience of about 200 teachers and students",
+  ],
+  [
+    "a number of people in words",
+    { count: 1200, isApproximate: false, label: who },
+    "听众1200名师生",
+    "An audience of 1,200 teachers and students",
+  ],
+  ["about a number", { count: 200, isApproximate: true, label: null }, "听众约200人", "An audience of about 200"],
+  ["a number", { count: 30, isApproximate: false, label: null }, "听众30人", "An audience of 30"],
+  [
+    "people in words",
+    { count: null, isApproximate: false, label: who },
+    "听众：师生",
+    "Audience: teachers and students",
+  ],
+])("an audience is %s", (_, audience, chinese, english) => {
+  expect(said([], audience)).toEqual([[chinese], [english]]);
+});
+
+test.each<[string, PublicChair[], string, string]>([
+  ["one chair", [{ name: label("王一宁", "Wang Yining"), title: null }], "主持：王一宁", "Chaired by Wang Yining"],
+  [
+    "two, one of them by title",
+    [
+      { name: label("王一宁", "Wang Yining"), title: null },
+      { name: null, title: label("院长", "Dean") },
+    ],
+    "主持：王一宁、院长",
+    "Chaired by Wang Yining, Dean",
+  ],
+])("a session says its %s", (_, chairs, chinese, english) => {
+  expect(said(chairs, null)).toEqual([[chinese], [english]]);
+});
+
+test("an item without people says nothing of them", () => {
+  expect(said([], null)).toEqual([[], []]);
+});
+
+describe("a delegation", () => {
+  const member = (facts: Partial<PublicMember>): PublicMember => ({
+    ...{ order: 1, role: "MEMBER", name: null, title: null, unitName: null },
+    ...{ isAbsent: false, sentGreetings: false, onBehalfOf: null },
+    ...facts,
+  });
+  const president = { name: label("张远", "Zhang Yuan"), title: label("校长", "President") };
+  const party = (members: PublicMember[], others: { label: ReturnType<typeof label>; count: number | null }[] = []) =>
+    ({
+      role: "GUEST",
+      institution: {
+        ...{ slug: "south", code: "SC", name: label("南方学院", "South College"), shortName: null },
+        ...{ accent: "PINE", isSample: false, kind: "COLLEGE", unit: null },
+      },
+      hasLooked: true,
+      stop: null,
+      delegation: { headcount: 9, headcounts: [], members, others },
+    }) satisfies PublicParty;
+  const textOf = (locale: Locale, shown: PublicParty) =>
+    linesOf(locale, <DelegationList parties={[shown]} />, "li, p").join(" | ");
+
+  test("says on whose behalf somebody came, and who was absent and sent greetings", () => {
+    const members = [
+      member({ name: label("高远", "Gao Yuan"), onBehalfOf: president }),
+      member({ ...president, order: 2, isAbsent: true, sentGreetings: true }),
+    ];
+    expect(textOf("zh", party(members))).toBe("来访·9人，署名1人 | 高远受校长张远委托 | 张远未出席，致贺信校长");
+    expect(textOf("en", party(members))).toBe(
+      "Guest·9 members, 1 named here | Gao Yuanon behalf of President Zhang Yuan | Zhang Yuanabsent; sent greetingsPresident",
+    );
+  });
+
+  test("says on whose behalf by title alone where the name is not public", () => {
+    const members = [member({ name: label("高远", "Gao Yuan"), onBehalfOf: { ...president, name: null } })];
+    expect(textOf("zh", party(members))).toContain("受校长委托");
+    expect(textOf("en", party(members))).toContain("on behalf of President");
+  });
+
+  test("lists the people without names", () => {
+    const others = [
+      { label: label("学生", "students"), count: 8 },
+      { label: label("各部门负责人", "heads of offices"), count: null },
+    ];
+    expect(textOf("zh", party([], others))).toBe("来访·9人，署名0人 | 学生 8人 | 各部门负责人");
+    expect(textOf("en", party([], others))).toBe("Guest·9 members, 0 named here | students (8) | heads of offices");
+  });
+});

@@ -1,0 +1,4 @@
+import { tryActions } from "../support/try-actions.ts";
+import { agreementRows } from "./rows/agreements.ts";
+
+tryActions(agreementRows);

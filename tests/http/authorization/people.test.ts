@@ -1,0 +1,4 @@
+import { tryActions } from "../support/try-actions.ts";
+import { peopleRows } from "./rows/people.ts";
+
+tryActions(peopleRows);
