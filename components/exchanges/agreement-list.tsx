@@ -53,7 +53,7 @@ function Agreement({ agreement, institutions }: { agreement: PublicAgreement; in
           <LocalizedText label={renews} />
         </p>
       )}
-      <dl className="grid gap-x-8 gap-y-3 text-sm sm:grid-cols-2 print:grid-cols-2">
+      <div className="grid gap-x-8 gap-y-3 text-sm sm:grid-cols-2 print:grid-cols-2">
         {signing.map(({ slug, name }) => (
           <Side
             key={slug}
@@ -63,7 +63,7 @@ function Agreement({ agreement, institutions }: { agreement: PublicAgreement; in
         ))}
         {others.length > 0 && <Side heading={words("roleOf.SIGNATORY")} people={others} />}
         {witnesses.length > 0 && <Side heading={words("roleOf.WITNESS")} people={witnesses} />}
-      </dl>
+      </div>
     </li>
   );
 }
@@ -72,12 +72,12 @@ function Agreement({ agreement, institutions }: { agreement: PublicAgreement; in
 function Side({ heading, people }: { heading: ReactNode; people: readonly PublicAgreementPerson[] }) {
   return (
     <div>
-      <dt className="font-medium">{heading}</dt>
+      <p className="font-medium">{heading}</p>
       {people.map((person, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the page never changes
-        <dd key={at} className="leading-snug">
+        <p key={at} className="leading-snug">
           <Person {...person} />
-        </dd>
+        </p>
       ))}
     </div>
   );

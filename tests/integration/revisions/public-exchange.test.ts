@@ -110,7 +110,12 @@ test("private facts do not leave the database", async () => {
   expect(seen.report?.languages).toEqual(["zh"]);
   expect(seen.exchange?.parties.map((party) => party.delegation?.members)).toEqual([
     [],
-    [{ order: 1, role: "MEMBER", name: null, title: { zh: null, en: "Dean", provisional: [] }, unitName: null }],
+    [
+      {
+        ...{ order: 1, role: "MEMBER", name: null, title: { zh: null, en: "Dean", provisional: [] }, unitName: null },
+        ...{ isAbsent: false, sentGreetings: false, onBehalfOf: null },
+      },
+    ],
   ]);
 });
 

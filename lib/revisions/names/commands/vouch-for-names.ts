@@ -17,8 +17,8 @@ import type { VouchForNamesInput } from "../schema.ts";
 
 /**
  * Lets readers see the names of a college that has no account here, on the word of somebody who publishes the record and
- * says why these people agree; and of those who sign an agreement for no college of the exchange. It covers those whom the record would name now, and nobody who is added later. A college
- * with an account is asked itself.
+ * says why these people agree; and of those who sign an agreement for no college of the exchange. It covers those whom the
+ * record would name now, and nobody who is added later. A college with an account is asked itself.
  * @throws not_found where the actor may not see the record, or the college is no party of it
  * @throws forbidden not_an_editor_of_this_exchange
  * @throws conflict  college_asks_itself, college_has_looked, vouched_already
