@@ -40,7 +40,7 @@ export const PUBLIC_COLUMNS: ColumnLists<"public" | "key" | "private"> = {
   },
   ExchangeParty: {
     public: "role stopFrom stopTo",
-    key: "institutionId",
+    key: "institutionId unitId",
     private:
       "coordinatorId createdAt exchangeId fileNumber id planConfirmedAt planConfirmedById position updatedAt version",
   },
@@ -114,7 +114,7 @@ export const COPIED_COLUMNS: ColumnLists<"copied" | "own" | "leftBehind"> = {
     leftBehind: "cancelReason dateNote discardedAt discardedById visibility",
   },
   ExchangeParty: {
-    copied: "institutionId role",
+    copied: "institutionId role unitId",
     own: "createdAt exchangeId id position stopFrom stopTo updatedAt version",
     leftBehind: "coordinatorId fileNumber planConfirmedAt planConfirmedById",
   },
