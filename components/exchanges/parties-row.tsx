@@ -15,10 +15,10 @@ import { SavedField } from "../editing/saved-field.tsx";
 import { SectionStatus } from "../editing/section-status.tsx";
 import { SampleLabel } from "../layout/sample-label.tsx";
 import { Button } from "../ui/button.tsx";
+import { indentedOptions } from "../ui/indented-options.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import { ReplaceParty } from "./replace-party.tsx";
-import { schoolOptions } from "./school-options.ts";
 import { StopDays } from "./stop-days.tsx";
 
 /** Where the stop of a host stands among several, from 1. */
@@ -121,7 +121,7 @@ function School({ party, onSchool }: Pick<PartiesRowProps, "party" | "onSchool">
         label={t("school")}
         value={unit?.code ?? ""}
         onChange={(code) => onSchool(code === "" ? null : code)}
-        options={schoolOptions(schools, { locale, none: t("wholeCollege") })}
+        options={[{ value: "", label: t("wholeCollege") }, ...indentedOptions(schools, locale)]}
       />
     </div>
   );

@@ -15,20 +15,19 @@ type MeetingLineProps = {
 export function MeetingLine({ guests, hosts, closed, upright = false }: MeetingLineProps) {
   return (
     <span aria-hidden="true" className="line" data-upright={upright || undefined}>
-      <Sides accents={guests} />
+      {sidesIn(guests)}
       <span className="knot" data-closed={closed || undefined} />
-      <Sides accents={hosts} />
+      {sidesIn(hosts)}
     </span>
   );
 }
 
-function Sides({ accents }: { accents: readonly string[] }) {
-  return (
-    <span className="sides">
-      {accents.length === 0 && <span className="side" />}
-      {accents.map((accent) => (
-        <span className="side" data-accent={accent} key={accent} />
-      ))}
-    </span>
-  );
-}
+/** A function and no component: a list has two of them in each row. */
+const sidesIn = (accents: readonly string[]) => (
+  <span className="sides">
+    {accents.length === 0 && <span className="side" />}
+    {accents.map((accent) => (
+      <span className="side" data-accent={accent} key={accent} />
+    ))}
+  </span>
+);

@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
+import { endsOf } from "@/lib/exchanges/rules.ts";
 import { languageTag } from "@/lib/platform/i18n/locales.ts";
 import type { ReportItem } from "@/lib/reports/public.ts";
-import { PartiesLine } from "../exchanges/parties-line.tsx";
+import { MeetingLine } from "../layout/meeting-line.tsx";
 import { SampleLabel } from "../layout/sample-label.tsx";
 import { BreakableText } from "../ui/breakable-text.tsx";
 import { KnownDaysText } from "../ui/known-days-text.tsx";
@@ -15,11 +16,12 @@ export function ReportTeaser({ report, isLead = false }: { report: ReportItem; i
   const { exchange } = report;
   const translation = report.translations.find((each) => each.locale === locale) ?? report.translations[0];
   if (!translation) return null;
+  const [first = [], second = []] = exchange ? endsOf(exchange).map((end) => end.map(({ accent }) => accent)) : [];
   const isForeign = translation.locale !== locale;
   const lang = isForeign ? languageTag[translation.locale] : undefined;
   return (
     <article className="flex gap-4 md:gap-5">
-      {exchange && <PartiesLine closed={exchange.status === "AGREED"} sides={exchange} />}
+      {exchange && <MeetingLine closed={exchange.status === "AGREED"} guests={first} hosts={second} upright />}
       <div className="min-w-0 py-0.5">
         <p className="flex flex-wrap gap-x-3 text-sm text-ink-soft">
           {exchange && <KnownDaysText days={exchange} />}

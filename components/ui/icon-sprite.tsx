@@ -1,3 +1,5 @@
+"use client";
+
 import { BookUser, ChevronDown, ChevronUp, GripVertical, Trash2, X } from "lucide-react";
 import type { SpriteIconName } from "./sprite-icon.tsx";
 
@@ -10,7 +12,10 @@ const ICONS = {
   directory: BookUser,
 } satisfies Record<SpriteIconName, typeof X>;
 
-/** The shapes of the icons that stand in every row of a list: once for the page, however many rows it has. */
+/**
+ * The shapes of the icons that stand in every row of a list: once for the page, however many rows it has. A component of the
+ * browser, so that the page does not carry each shape a second time as data.
+ */
 export function IconSprite() {
   return (
     <svg aria-hidden="true" className="hidden">

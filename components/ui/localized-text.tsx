@@ -10,7 +10,8 @@ import { BreakableText } from "./breakable-text.tsx";
 export function LocalizedText({ label, isTitle = false }: { label: Localized; isTitle?: boolean }) {
   const locale = useLocale();
   const reading = inLocale(label, locale);
-  const words = isTitle ? <BreakableText lang={reading.lang} text={reading.text} /> : reading.text;
+  const isBreakable = isTitle && reading.lang === "zh";
+  const words = isBreakable ? <BreakableText lang={reading.lang} text={reading.text} /> : reading.text;
   const text = reading.isFallback ? <span lang={languageTag[reading.lang]}>{words}</span> : words;
   return (
     <>

@@ -1,15 +1,8 @@
 import type { ReactNode } from "react";
 
+const LOOKS = { plain: "tag", strong: "tag tag-strong", warning: "tag tag-warning" } as const;
+
 /** A short label for a status. */
-export function Tag({ tone = "plain", children }: { tone?: "plain" | "strong" | "warning"; children: ReactNode }) {
-  const look = {
-    plain: "border-hairline text-ink-soft",
-    strong: "border-ink text-ink",
-    warning: "border-danger text-danger",
-  };
-  return (
-    <span className={`inline-block rounded-[3px] border px-1.5 text-xs leading-6 whitespace-nowrap ${look[tone]}`}>
-      {children}
-    </span>
-  );
+export function Tag({ tone = "plain", children }: { tone?: keyof typeof LOOKS; children: ReactNode }) {
+  return <span className={LOOKS[tone]}>{children}</span>;
 }

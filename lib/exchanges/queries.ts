@@ -9,6 +9,7 @@ import {
 import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
 import type { KnownDays } from "@/lib/platform/known-days.ts";
+import { columnsOf, jsonOf, type Sql, sql } from "@/lib/platform/sql.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { type Sides, sidesOf, withDistinctAccents } from "./rules.ts";
 
@@ -57,7 +58,21 @@ export const recordMention = {
   },
 } satisfies Prisma.ExchangeSelect;
 
-type MentionRow = Prisma.ExchangeGetPayload<{ select: typeof recordMention }>;
+export type RecordMentionRow = Prisma.ExchangeGetPayload<{ select: typeof recordMention }>;
+
+/** `unitMention` as JSON, for a statement that finds "unit" and its "institution" itself. */
+const unitAsJson: Sql = sql`${jsonOf("unit", unitMention)}::jsonb
+  || jsonb_build_object('institution', json_build_object('slug', institution."slug"))`;
+
+/** `recordMention` for a statement that finds "exchange" itself: its columns, and its parties as JSON. */
+export const mentionColumns: Sql = sql`${columnsOf("exchange", recordMention)}, (
+  SELECT json_agg(json_build_object('role', party."role", 'institutionId', party."institutionId",
+    'institution', ${jsonOf("institution", institutionMention)},
+    'unit', CASE WHEN unit."id" IS NOT NULL THEN ${unitAsJson} END)
+    ORDER BY party."role", party."position", party."createdAt", party."id")
+  FROM "ExchangeParty" party JOIN "Institution" institution ON institution."id" = party."institutionId"
+  LEFT JOIN "Unit" unit ON unit."id" = party."unitId"
+  WHERE party."exchangeId" = exchange."id") AS "parties"`;
 
 /**
  * A record as it is mentioned.
@@ -65,7 +80,7 @@ type MentionRow = Prisma.ExchangeGetPayload<{ select: typeof recordMention }>;
  *                  its records then share one object for each, which is sent to a browser once
  */
 export function toRecordMention(
-  row: MentionRow,
+  row: RecordMentionRow,
   mentioned: Map<string, InstitutionMention> = new Map(),
 ): RecordMention {
   const parties = withDistinctAccents(row.parties);

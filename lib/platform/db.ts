@@ -38,6 +38,9 @@ function connect(mode: "reader" | "guest" | "writer"): PrismaClient {
     `statement_timeout=${STATEMENT_TIMEOUT_MS}`,
     `lock_timeout=${LOCK_TIMEOUT_MS}`,
     `idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION_MS}`,
+    // to begin a second process, or to compile a plan, takes longer than any statement of the portal
+    "max_parallel_workers_per_gather=0",
+    "jit=off",
     ...(mode === "writer"
       ? []
       : ["default_transaction_read_only=on", "default_transaction_isolation=repeatable\\ read"]),

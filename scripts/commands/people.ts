@@ -5,21 +5,43 @@ import { plainReading, readPeople } from "@/lib/people/reading/rules.ts";
 import { UserError } from "../bootstrap/user-error.mjs";
 import { runCommand } from "../runtime/shutdown.ts";
 
+/** Why a file cannot be read, by the code of the error. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EISDIR: "it is a folder",
+  EACCES: "this user may not read it",
+};
+
 await runCommand(() => {
   const [file] = process.argv.slice(2);
   if (file === undefined) throw new UserError("Name a file with one text per line: npm run --silent people -- FILE");
-  const lines = textOf(file)
-    .replace(/\r?\n$/u, "")
-    .split(/\r?\n/u);
-  const readings = lines.map((line) => JSON.stringify(plainReading(readPeople(line))));
-  console.log(`[\n${readings.join(",\n")}\n]`);
+  const text = textOf(file);
+  if (text.trim() === "") console.error(`${file} holds no text: there is nobody to read`);
+  const readings = text === "" ? [] : linesOf(text).map((line) => JSON.stringify(plainReading(readPeople(line))));
+  console.log(readings.length === 0 ? "[]" : `[\n${readings.join(",\n")}\n]`);
   return Promise.resolve(true);
 });
 
+/** The lines of a text, whichever program ended them. What ends the last one begins no further one. */
+function linesOf(text: string): string[] {
+  return text.replace(/(?:\r\n|\r|\n)$/u, "").split(/\r\n|\r|\n/u);
+}
+
+/** The text of a file, without the mark of its encoding. @throws UserError */
 function textOf(file: string): string {
+  const bytes = bytesOf(file);
   try {
-    return readFileSync(file, "utf8").replace(/^\uFEFF/u, "");
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new UserError(`${file} is not in UTF-8: save it as UTF-8 and run the command again`);
+  }
+}
+
+function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
   } catch (error) {
-    throw new UserError(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    throw new UserError(`${file} cannot be read: ${REASONS[code] ?? error}`);
   }
 }

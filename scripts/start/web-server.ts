@@ -10,6 +10,11 @@ const READY_WITHIN_MS = 120_000;
 /** How long open requests may take once the server was told to stop. */
 const DRAINED_WITHIN_MS = 30_000;
 const SERVER = "scripts/serve/serve.ts";
+/**
+ * The size of V8's space for new objects. With Node's 16 MB it is full in the middle of a page, and what that page still
+ * needs is taken for old: a tenth of the CPU time of a list went into looking through it.
+ */
+const YOUNG_HEAP_MB = 64;
 const EXIT_WITH_PARENT = new URL("exit-with-parent.mjs", import.meta.url).href;
 
 type ServerOptions = {
@@ -54,7 +59,14 @@ export async function keepPortalServing(options: ServerOptions): Promise<void> {
 
 /** @param health the check that it has to pass to be up: "ready" needs the database too */
 function launch({ mode, port, env, output = "inherit" }: ServerOptions, health: "ready" | "live") {
-  const words = ["--import", EXIT_WITH_PARENT, join(projectRoot, SERVER), `${port}`, mode];
+  const words = [
+    `--max-semi-space-size=${YOUNG_HEAP_MB}`,
+    "--import",
+    EXIT_WITH_PARENT,
+    join(projectRoot, SERVER),
+    `${port}`,
+    mode,
+  ];
   const child = spawn(process.execPath, words, {
     cwd: projectRoot,
     env: {

@@ -97,7 +97,7 @@ test("an item goes to one of the days, and readers see it there", async ({ page 
   for (const locale of ["zh", "en"] as const) {
     await page.goto(`/${locale}/exchanges/${world.exchange.code}`);
     const words = translatorFor(locale);
-    const shown = page.locator("#itinerary");
+    const shown = page.getByRole("region", { name: words("exchange.itinerary"), exact: true });
     await expect(shown.getByRole("heading", { name: words("itinerary.oneOfTheDays") })).toBeVisible();
     await expect(shown.getByRole("listitem")).toHaveText([words("itemKind.LECTURE")]);
   }

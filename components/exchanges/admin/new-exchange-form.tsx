@@ -109,7 +109,7 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
           <IconButton
             icon={ArrowLeftRight}
             label={t(words.swap)}
-            className="self-end justify-self-center max-sm:rotate-90 [html:not([data-script])_&]:invisible max-sm:[html:not([data-script])_&]:hidden"
+            className="self-start justify-self-center sm:mt-7 max-sm:rotate-90 [html:not([data-script])_&]:invisible max-sm:[html:not([data-script])_&]:hidden"
             onClick={() =>
               setFacts((before) => ({
                 ...before,

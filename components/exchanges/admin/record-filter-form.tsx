@@ -1,3 +1,5 @@
+"use client";
+
 import { useLocale, useTranslations } from "next-intl";
 import type { RecordFilterOptions } from "@/lib/exchanges/listing/queries.ts";
 import { ownRoles, publications, recordStatuses, sorts } from "@/lib/exchanges/record-filter/rules.ts";
@@ -15,7 +17,10 @@ type RecordFilterFormProps = {
   isNarrowed: boolean;
 };
 
-/** Filters and sorts the list. The address contains the choices, and the form works without JavaScript. */
+/**
+ * Filters and sorts the list. The address contains the choices, and the form works without JavaScript. It is a component of
+ * the browser, so that the page sends it the years and colleges and not a field with its texts for each of them.
+ */
 export function RecordFilterForm({ filter, choices, isOfCollege, isNarrowed }: RecordFilterFormProps) {
   const t = useTranslations("adminExchanges");
   const status = useTranslations("exchangeStatus");

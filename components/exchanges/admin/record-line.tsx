@@ -23,24 +23,24 @@ type RecordLineProps = {
 export function RecordLine({ record, closed = false, href, heading: Heading = "h3", note, children }: RecordLineProps) {
   const title = <LocalizedText isTitle label={record.title} />;
   return (
-    <article className="flex min-w-0 gap-4">
+    <article className="record-line">
       <PartiesLine closed={closed} sides={record} />
-      <div className="grid min-w-0 flex-1 content-start gap-0.5 py-0.5">
-        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-ink-soft">
+      <div className="record-line-text">
+        <p className="record-line-days">
           <KnownDaysText days={record} />
           <span className="figures text-ink-faint">{record.code}</span>
           {note}
         </p>
-        <Heading className="text-base leading-snug">
+        <Heading>
           {href ? (
-            <a href={href} className="plain-link inline-block py-1">
+            <a href={href} className="plain-link">
               {title}
             </a>
           ) : (
             title
           )}
         </Heading>
-        <p className="text-xs">
+        <p className="record-line-parties">
           <PartySides sides={record} />
         </p>
         {children}

@@ -15,13 +15,21 @@ export function RecordList({ records, timezone }: RecordListProps) {
   const t = useTranslations("adminExchanges");
   const status = useTranslations("exchangeStatus");
   const locale = useLocale();
+  const textOf = textsOf(records, (languages) =>
+    languages.length === 0
+      ? t("notPublished")
+      : t("publishedIn", {
+          languages: joinWords(
+            languages.map((each) => t(`language.${each}`)),
+            locale,
+          ),
+        }),
+  );
+  const changed = `${t("changedAt")} `;
   return (
     <ol className="grid border-b border-hairline">
       {records.map((record) => (
-        <li
-          key={record.code}
-          className="grid gap-x-8 gap-y-2 border-t border-hairline py-4 md:grid-cols-[minmax(0,1fr)_13rem]"
-        >
+        <li key={record.code} className="record-row">
           <RecordLine
             record={record}
             heading="h2"
@@ -29,24 +37,29 @@ export function RecordList({ records, timezone }: RecordListProps) {
             href={`/${locale}/admin/exchanges/${record.code}`}
             note={record.isSample && <SampleLabel />}
           />
-          <div className="flex flex-wrap items-center gap-x-3 gap-y-1 ps-7 text-xs text-ink-faint md:grid md:content-start md:justify-items-end md:ps-0 md:text-end">
+          <div className="record-row-facts">
             <Tag tone={record.status === "DRAFT" ? "plain" : "strong"}>{status(record.status)}</Tag>
+            <span>{textOf(record)}</span>
             <span>
-              {record.languages.length === 0
-                ? t("notPublished")
-                : t("publishedIn", {
-                    languages: joinWords(
-                      record.languages.map((each) => t(`language.${each}`)),
-                      locale,
-                    ),
-                  })}
-            </span>
-            <span>
-              {t("changedAt")} <InstantText at={record.changedAt} timezone={timezone} />
+              {changed}
+              <InstantText at={record.changedAt} timezone={timezone} />
             </span>
           </div>
         </li>
       ))}
     </ol>
   );
+}
+
+/** What readers see of each record, in words that are made once for all records with the same languages. */
+function textsOf(
+  records: readonly RecordItem[],
+  wordsOf: (languages: RecordItem["languages"]) => string,
+): (record: RecordItem) => string {
+  const known = new Map<string, string>();
+  for (const { languages } of records) {
+    const key = languages.join();
+    if (!known.has(key)) known.set(key, wordsOf(languages));
+  }
+  return ({ languages }) => known.get(languages.join()) ?? "";
 }

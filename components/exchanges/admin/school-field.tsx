@@ -2,8 +2,8 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import type { SchoolChoice } from "@/lib/exchanges/college-choices/queries.ts";
+import { indentedOptions } from "../../ui/indented-options.ts";
 import { SelectField } from "../../ui/select-field.tsx";
-import { schoolOptions } from "../school-options.ts";
 
 type SchoolFieldProps = {
   name: string;
@@ -18,7 +18,6 @@ export function SchoolField({ schools, ...field }: SchoolFieldProps) {
   const t = useTranslations("parties");
   const locale = useLocale();
   if (schools.length === 0) return null;
-  return (
-    <SelectField {...field} label={t("school")} options={schoolOptions(schools, { locale, none: t("wholeCollege") })} />
-  );
+  const options = [{ value: "", label: t("wholeCollege") }, ...indentedOptions(schools, locale)];
+  return <SelectField {...field} label={t("school")} options={options} />;
 }

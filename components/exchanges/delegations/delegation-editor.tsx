@@ -143,7 +143,7 @@ export function DelegationEditor({ delegation, patch, others, names, stops }: De
         </div>
       )}
       <div ref={adder} className="flex flex-wrap items-start gap-3 print:hidden">
-        <MemberAdder kind={delegation.institution.kind} state={state} onPasteList={setPasted} />
+        <MemberAdder state={state} institution={delegation.institution} onPasteList={setPasted} />
         <Button type="button" tone="quiet" className="sm:mt-7.5" onClick={() => setPasted("")}>
           <ClipboardPaste aria-hidden="true" className="size-4" />
           {t("paste")}

@@ -3,12 +3,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type ClipboardEvent, useEffect, useRef, useState } from "react";
 import { addMemberAction, choosePeopleAction } from "@/lib/exchanges/delegations/actions.ts";
-import type { MemberChoice } from "@/lib/exchanges/delegations/queries.ts";
+import type { MemberChoice, RecordDelegation } from "@/lib/exchanges/delegations/queries.ts";
 import { isSameEntry } from "@/lib/exchanges/delegations/rules.ts";
 import type { TypedMember } from "@/lib/exchanges/delegations/schema.ts";
 import { tableOf } from "@/lib/exchanges/pasted-table/rules.ts";
 import { typedPeople } from "@/lib/exchanges/typed-people/rules.ts";
-import type { InstitutionKind } from "@/lib/institutions/rules.ts";
+import type { Known } from "@/lib/people/candidates/rules.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import { isSameName } from "@/lib/platform/name-key.ts";
 import { cleanText } from "@/lib/platform/text-rules.ts";
@@ -18,6 +18,7 @@ import { useLineDrafts } from "../../editing/line-drafts.ts";
 import { UnsentLines } from "../../editing/unsent-lines.tsx";
 import { type Choice, matchingChoices } from "../../ui/choices.ts";
 import { Chooser } from "../../ui/chooser.tsx";
+import { useKnownNames } from "./known-names.ts";
 import type { RosterOperations } from "./roster-operations.ts";
 import { useTypedLabel } from "./typed-label.ts";
 
@@ -25,27 +26,34 @@ const PAUSE_MS = 150;
 /** The query of the state before the first search; nobody can type it. */
 const NOTHING_ASKED = "\u0000";
 
-type MemberAdderProps = { kind: InstitutionKind; state: RosterOperations; onPasteList: (text: string) => void };
+type MemberAdderProps = {
+  state: RosterOperations;
+  /** the college of the delegation */
+  institution: RecordDelegation["institution"];
+  onPasteList: (text: string) => void;
+};
 
 type Found = { text: string; people: readonly MemberChoice[] };
 
 const asAddition = (member: TypedMember) => ({ kind: "typed", ...member });
 
 /** The first name in a line, which is the text to search for. */
-function nameIn(line: string): string {
-  const [member] = typedPeople(line).members;
+function nameIn(line: string, known: Known): string {
+  const [member] = typedPeople(line, known).members;
   return member?.nameZh ?? member?.nameEn ?? line.trim();
 }
 
 /** Adds members one after another: a person of the directory with the title held on that day, or a typed person. */
-export function MemberAdder({ kind, state, onPasteList }: MemberAdderProps) {
+export function MemberAdder({ state, institution, onPasteList }: MemberAdderProps) {
+  const { kind } = institution;
   const t = useTranslations("delegations");
   const locale = useLocale();
   const { subject } = useEditing();
   const keys = useIdempotencyKeys();
-  const typedLabel = useTypedLabel();
+  const { known, learn } = useKnownNames(institution);
+  const typedLabel = useTypedLabel(known);
   const drafts = useLineDrafts(`members.${state.roster.id}`);
-  const { found, search, searchNow } = usePeople(subject, state.roster.id);
+  const { found, search, searchNow } = usePeople(subject, state.roster.id, learn);
   const typed = drafts.line;
   const words = (label: Localized | null | undefined): string => (label ? inLocale(label, locale).text : "");
 
@@ -65,12 +73,12 @@ export function MemberAdder({ kind, state, onPasteList }: MemberAdderProps) {
       return { value: `${person.id}/${held.id}`, label: name, search, detail };
     });
   };
-  const query = nameIn(typed);
+  const query = nameIn(typed, known);
   const all = found.people.flatMap(choicesOf);
   // until the answer to this query arrives, shows only the people whose name matches it
   const matching = typed.trim() === "" || found.text === query ? all : matchingChoices(all, query);
   // Enter would choose the first of several people, and the others would be lost
-  const items = typedPeople(typed).members.length > 1 ? [] : matching;
+  const items = typedPeople(typed, known).members.length > 1 ? [] : matching;
 
   /** Adds people one after another. Sent again after a lost answer, it adds only those who are missing. */
   const add = async (...members: object[]): Promise<boolean> => {
@@ -94,10 +102,10 @@ export function MemberAdder({ kind, state, onPasteList }: MemberAdderProps) {
     const line = typed;
     if (await choose(value)) return;
     drafts.putBack(line);
-    search(nameIn(line));
+    search(nameIn(line, known));
   };
   const create = async (line: string): Promise<boolean> => {
-    const { members } = typedPeople(line);
+    const { members } = typedPeople(line, known);
     const [member] = members;
     if (!member) return false;
     const name = member.nameZh ?? member.nameEn;
@@ -120,7 +128,7 @@ export function MemberAdder({ kind, state, onPasteList }: MemberAdderProps) {
     );
   const forget = (line: string) => {
     // who is typed anew later is added anew
-    for (const member of typedPeople(line).members) keys.done(asAddition(member));
+    for (const member of typedPeople(line, known).members) keys.done(asAddition(member));
     drafts.forget(line);
   };
   const createOrStore = async (line: string) => {
@@ -156,7 +164,7 @@ export function MemberAdder({ kind, state, onPasteList }: MemberAdderProps) {
         onSearch={(text) => {
           drafts.type(text);
           state.operations.clearError();
-          search(nameIn(text));
+          search(nameIn(text, known));
         }}
         onCreate={(text) => void createOrStore(text)}
         createLabel={typedLabel}
@@ -167,7 +175,7 @@ export function MemberAdder({ kind, state, onPasteList }: MemberAdderProps) {
 }
 
 /** Searches people by name after a pause in typing; ignores answers that arrive too late. */
-function usePeople(code: string, delegationId: string) {
+function usePeople(code: string, delegationId: string, onFound: (people: readonly MemberChoice[]) => void) {
   const [found, setFound] = useState<Found>({ text: NOTHING_ASKED, people: [] });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const wanted = useRef("");
@@ -175,6 +183,7 @@ function usePeople(code: string, delegationId: string) {
     wanted.current = text;
     const answer = await choosePeopleAction({ code, delegationId, text: text.slice(0, 100) }).catch(() => null);
     const people = answer?.status === "done" ? answer.result : null;
+    if (people) onFound(people);
     // without an answer, the people found before are still offered
     if (people && wanted.current === text) setFound({ text, people });
     return people ?? [];

@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { TypedMember } from "@/lib/exchanges/delegations/schema.ts";
 import { typedPeople } from "@/lib/exchanges/typed-people/rules.ts";
+import type { Known } from "@/lib/people/candidates/rules.ts";
 
 /** Says what a typed line would add, field by field, so that its writer sees what was understood before it is added. */
-export function useTypedLabel(): (line: string) => string {
+export function useTypedLabel(known: Known): (line: string) => string {
   const t = useTranslations("delegations");
   const role = useTranslations("memberRole");
   const locale = useLocale();
@@ -21,10 +22,10 @@ export function useTypedLabel(): (line: string) => string {
     ].filter((text) => text !== null);
   };
   return (line) => {
-    const { members, left } = typedPeople(line);
+    const { members, left } = typedPeople(line, known);
     const [member] = members;
     const rest = left.length > 0 ? [t("readLeft", { words: left.join(" · ") })] : [];
-    if (!member) return t("addTyped", { name: line });
+    if (!member) return rest[0] ?? t("addTyped", { name: line });
     if (members.length > 1) {
       const people = members.map((each) => {
         const what = whatOf(each);

@@ -34,6 +34,8 @@ export function useGroupLabels({ parties, units, members }: Pick<GroupsOfRecord,
     parties.map(({ institutionId, institution }) => [institutionId, words(shortPartyName(institution))]),
   );
   const collegeOf = (institutionId: string): string => short.get(institutionId) ?? "";
+  // a group has no schools
+  const schooled = parties.filter(({ institution }) => institution.kind === "COLLEGE");
   const unitChoice = (unit: GroupsOfRecord["units"][number]) => ({
     institutionId: unit.institutionId,
     value: unit.id,
@@ -48,8 +50,8 @@ export function useGroupLabels({ parties, units, members }: Pick<GroupsOfRecord,
     const search = `${member.nameZh ?? ""} ${member.nameEn ?? ""}`;
     return { value: member.id, label: words(name ?? title), detail, search };
   };
-  const hosts = parties.filter(({ role }) => role === "HOST");
-  const isMeeting = hosts.length === 0;
+  const hosts = schooled.filter(({ role }) => role === "HOST");
+  const isMeeting = parties.every(({ role }) => role !== "HOST");
   const choiceOf = ({ institutionId }: { institutionId: string }) => ({
     value: institutionId,
     label: collegeOf(institutionId),
@@ -57,9 +59,9 @@ export function useGroupLabels({ parties, units, members }: Pick<GroupsOfRecord,
   const all: GroupLabels = {
     units: units.map(unitChoice),
     members: members.map(memberChoice),
-    hosts: (isMeeting ? parties : hosts).map(choiceOf),
+    hosts: (isMeeting ? schooled : hosts).map(choiceOf),
     isMeeting,
-    colleges: [...parties.filter((party) => !hosts.includes(party)), ...hosts].map((party) => ({
+    colleges: [...schooled.filter((party) => !hosts.includes(party)), ...hosts].map((party) => ({
       ...choiceOf(party),
       role: party.role,
     })),

@@ -64,6 +64,7 @@ export function PairChooser({ words, stop = null, buttonLabel, isBusy, onAdd }: 
     setGuest(null);
     first.current?.focus();
   };
+  if (!chosenHost || others.length === 0) return null;
   const chooser = (chosen: string | null, choose: (value: string | null) => void, institutionId?: string) => ({
     placeholder: t("schoolPlaceholder"),
     items: withTyped(unitsOf(institutionId), chosen),

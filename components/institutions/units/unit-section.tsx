@@ -46,6 +46,7 @@ export function UnitSection({ userId, institution, unit, units }: UnitSectionPro
         <SavedField section={section} field="validFrom" kind="day" label={d("since")} />
         <SavedField section={section} field="validTo" kind="day" label={d("last")} />
       </div>
+      {unit.exchanges > 0 && <p className="text-sm text-ink-soft">{t("takesPart", { count: unit.exchanges })}</p>}
     </SavedForm>
   );
 }

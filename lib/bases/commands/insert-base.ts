@@ -45,7 +45,8 @@ export async function insertBase(
 ): Promise<{ id: string; slug: string }> {
   const { institutionId, nameZh, nameEn, agreementFrom = null, agreementTo = null, unitIds = [] } = facts;
   await lockBases(tx);
-  await lockOpenInstitutions(actor, tx, [institutionId]);
+  const [college] = await lockOpenInstitutions(actor, tx, [institutionId]);
+  if (college?.ofGroup) throw notFound();
   const { code, slug } = await chooseCodeAndSlug(tx, facts);
   const units = await tx.unit.count({ where: { id: { in: [...unitIds] }, institutionId } });
   if (units !== new Set(unitIds).size) throw notFound();

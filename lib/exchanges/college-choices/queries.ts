@@ -1,17 +1,9 @@
 import "server-only";
 import { basesOfferedTo, basesVisitedIn } from "@/lib/bases/queries.ts";
-import { institutionsOfferedTo } from "@/lib/institutions/queries.ts";
-import {
-  type UnitChoice,
-  unitsOfferedTo,
-  unitsToChoose,
-  unitsUsedIn,
-  validOn,
-} from "@/lib/institutions/units/queries.ts";
+import { type UnitChoice, unitsOfferedIn, validOn } from "@/lib/institutions/units/queries.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
-import { type CalendarDay, calendarDayOf, dayAt } from "@/lib/platform/calendar-day.ts";
-import { clock } from "@/lib/platform/clock.ts";
-import { type ReadTx, read } from "@/lib/platform/db.ts";
+import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
+import type { ReadTx } from "@/lib/platform/db.ts";
 import { onceAtMoment } from "@/lib/platform/moments.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { nameWithMarks } from "../queries.ts";
@@ -25,7 +17,7 @@ const choicesSelect = (actor: Writer, { id, firstDay }: VisibleRecord) =>
   ({
     id: true,
     units: {
-      where: { AND: [validOn(calendarDayOf(firstDay)), { OR: [unitsOfferedTo(actor), unitsUsedIn({ id })] }] },
+      where: { AND: [validOn(calendarDayOf(firstDay)), unitsOfferedIn(actor, { id })] },
       orderBy: [{ kind: "asc" }, { code: "asc" }],
       take: MAX_UNITS,
       select: { id: true, institutionId: true, kind: true, ...nameWithMarks },
@@ -66,20 +58,3 @@ export const listCollegeChoices = (tx: ReadTx, actor: Writer, record: VisibleRec
 export type SchoolChoice = Pick<UnitChoice, "code" | "name" | "depth">;
 
 export const toSchool = ({ code, name, depth }: UnitChoice): SchoolChoice => ({ code, name, depth });
-
-/**
- * The schools of a college that is offered to the actor, as they are on a day, in the order of its tree; none of a college
- * that is not.
- */
-export async function listSchoolsToChoose(
-  actor: Writer,
-  { institution: slug, day }: { institution: string; day: CalendarDay | null },
-): Promise<SchoolChoice[]> {
-  return read(actor, async (tx) => {
-    const where = { AND: [{ slug }, institutionsOfferedTo(actor)] };
-    const college = await tx.institution.findFirst({ where, select: { id: true, timezone: true } });
-    if (!college) return [];
-    const onDay = day ?? dayAt(clock.now(), college.timezone);
-    return (await unitsToChoose(tx, actor, { institutionIds: [college.id], day: onDay })).map(toSchool);
-  });
-}

@@ -1,7 +1,6 @@
 "use server";
 
 import { saveAction } from "@/lib/platform/action.ts";
-import { listSchoolsToChoose } from "../college-choices/queries.ts";
 import { addParty } from "./commands/add-party.ts";
 import { changeRole } from "./commands/change-role.ts";
 import { changeSchool } from "./commands/change-school.ts";
@@ -10,6 +9,7 @@ import { removeParty } from "./commands/remove-party.ts";
 import { replaceParty } from "./commands/replace-party.ts";
 import { saveParty } from "./commands/save-party.ts";
 import { saveStop } from "./commands/save-stop.ts";
+import { listSchoolsToChoose } from "./queries.ts";
 import {
   addPartyInput,
   changeRoleInput,

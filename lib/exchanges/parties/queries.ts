@@ -1,14 +1,19 @@
 import "server-only";
 import { partiesOfferedTo } from "@/lib/institutions/parties/queries.ts";
-import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
+import {
+  type InstitutionMention,
+  institutionMention,
+  institutionsOfferedTo,
+  toInstitutionMention,
+} from "@/lib/institutions/queries.ts";
 import { type Accent, type InstitutionKind, nameOf } from "@/lib/institutions/rules.ts";
 import { unitsToChoose } from "@/lib/institutions/units/queries.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
-import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
+import { calendarDayOf, dayAt } from "@/lib/platform/calendar-day.ts";
+import { clock } from "@/lib/platform/clock.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
-import type { OrderedList } from "@/lib/platform/ordered-list.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { type SchoolChoice, toSchool } from "../college-choices/queries.ts";
 import { listPartyRows, type PartyRow } from "../delegations/queries.ts";
@@ -19,7 +24,7 @@ import type { ExchangeKind, PartyRole, StopDays } from "../rules.ts";
 import { daysOfStop } from "../stops/queries.ts";
 import { mayChooseSchool, mayEditParty, mayReadFileNumber, mayReplaceParty } from "./policy.ts";
 import type { PartyUses } from "./rules.ts";
-import type { PartyValues } from "./schema.ts";
+import type { ChooseSchoolsInput, PartyValues } from "./schema.ts";
 
 /** The largest number of accounts that one party can choose from. */
 const MAX_COORDINATORS = 200;
@@ -67,13 +72,6 @@ export const partyValuesSelect = {
 export const valuesOfParty = (row: Pick<PartyRow, "fileNumber" | "coordinator">): PartyValues => ({
   fileNumber: row.fileNumber,
   coordinator: row.coordinator?.code ?? null,
-});
-
-/** The order of the parties of a record, and with it that of the stops. */
-export const partyList = (exchangeId: string): OrderedList => ({
-  table: "ExchangeParty",
-  column: "position",
-  of: { exchangeId },
 });
 
 /** The parties of a record, and the institutions that could join. The caller has checked that the actor may see it. */
@@ -204,6 +202,23 @@ export async function findPartyUses(
     WHERE party."id" = ${id}::uuid AND party."exchangeId" = ${exchangeId}::uuid AND party."institutionId" = ${institutionId}::uuid`;
   if (!uses) throw new Error(`no party ${id}`);
   return uses;
+}
+
+/**
+ * The schools of a college that is offered to the actor, as they are on a day, in the order of its tree; none of a college
+ * that is not.
+ */
+export async function listSchoolsToChoose(
+  actor: Member,
+  { institution: slug, day }: ChooseSchoolsInput,
+): Promise<SchoolChoice[]> {
+  return read(actor, async (tx) => {
+    const where = { AND: [{ slug }, institutionsOfferedTo(actor)] };
+    const college = await tx.institution.findFirst({ where, select: { id: true, timezone: true } });
+    if (!college) return [];
+    const onDay = day ?? dayAt(clock.now(), college.timezone);
+    return (await unitsToChoose(tx, actor, { institutionIds: [college.id], day: onDay })).map(toSchool);
+  });
 }
 
 /** A college or a group that can be host or guest of a new exchange. */

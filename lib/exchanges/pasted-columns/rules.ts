@@ -122,12 +122,12 @@ export function privateKindOf(text: string): PrivateKind | null {
 }
 
 const PRIVATE_NUMBERS =
-  /(?:(?:身份证号?码?|电话|手机号?码?|tel|phone|mobile)\s*[:：]?\s*)?(?<![\w])(?:\d{17}[\dXx]|\d{15}|(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}|0\d{2,3}-\d{7,8})(?![\w])/giu;
+  /(?:(?:身份证号?码?|(?:联系)?电话|手机号?码?|邮箱|邮件|tel|phone|mobile|e-?mail)\s*[:：]?\s*)?(?<![\w])(?:[\w.%+-]+@[\w-]+(?:\.[\w-]+)+|\d{17}[\dXx]|\d{15}|(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}|0\d{2,3}-\d{7,8})(?![\w])/giu;
 
-/** The identity numbers and telephones in a text. */
+/** The identity numbers, telephones and e-mail addresses in a text. */
 export const privateNumbersOf = (text: string): string[] => text.match(PRIVATE_NUMBERS) ?? [];
 
-/** A text of any number of lines without the identity numbers and telephones in it, which are never stored. */
+/** A text of any number of lines without the identity numbers, telephones and e-mail addresses in it, which are never stored. */
 export const withoutPrivateNumbers = (text: string): string => text.replace(PRIVATE_NUMBERS, "");
 
 /** A cell without such numbers, and without the brackets and marks that they leave behind. */

@@ -1,4 +1,5 @@
 import { cleanText } from "@/lib/platform/text-rules.ts";
+import { splitNameCells } from "../name-cells/rules.ts";
 import { cellsOf, linesOf, MAX_ROWS_ABOVE, withoutCellBreaks } from "../pasted-cells/rules.ts";
 import {
   type Aside,
@@ -95,7 +96,7 @@ function tableFrom(given: readonly string[][]): PastedTable {
   const columns = Array.from({ length: width }, (_, at) =>
     top === null ? guessed(columnAt(at)) : headed(headingsOf(heads, at), columnAt(at)),
   );
-  return {
+  return splitNameCells({
     columns: withNames(columns),
     headings: Array.from({ length: width }, (_, at) =>
       heads
@@ -106,7 +107,7 @@ function tableFrom(given: readonly string[][]): PastedTable {
     rows: rows.slice(0, MAX_ROWS),
     asides: asides.slice(0, MAX_ROWS),
     isCut: rows.length > MAX_ROWS || fullWidth > MAX_COLUMNS,
-  };
+  });
 }
 
 /** Where the headings stand: in the first row, or below rows that are a title or tell when and where. */

@@ -1,5 +1,6 @@
 import type { MemberRole } from "../delegations/rules.ts";
 import { type ColumnKind, clean, headerOf, privateKindOf, roleOf } from "../pasted-columns/rules.ts";
+import { typedPeople } from "../typed-people/rules.ts";
 
 const HAN = /\p{Script=Han}/u;
 const LATIN = /[A-Za-z]/;
@@ -177,6 +178,23 @@ const isSecondName = (name: string, text: string): boolean => name !== "" && HAN
  * @returns nobody for a blank line
  */
 export function peopleOfLine(line: string): LinePerson[] {
+  const { members, left } = typedPeople(line);
+  const isNamed = members.some(({ nameZh, nameEn }) => nameZh !== null || nameEn !== null);
+  if (!isNamed) return unnamedOfLine(line);
+  return members.map((member, at) => ({
+    name: joinedTexts([member.nameZh, member.nameEn], " "),
+    title: joinedTexts([member.titleZh, member.titleEn], "、"),
+    unit: joinedTexts([member.unitNameZh, member.unitNameEn], " "),
+    role: member.role === "MEMBER" ? null : member.role,
+    rest: at === 0 ? left.join("、") : "",
+  }));
+}
+
+const joinedTexts = (texts: readonly (string | null)[], glue: string): string =>
+  texts.filter((text) => text !== null).join(glue);
+
+/** The words of a line that names nobody, sorted by their apparent kind. */
+function unnamedOfLine(line: string): LinePerson[] {
   const text = line.replace(NUMBERING, "").trim();
   if (text === "") return [];
   const [, word = "", others = ""] = /^([^：:，,；;]{1,20})[：:]\s*(.+)$/u.exec(text) ?? [];

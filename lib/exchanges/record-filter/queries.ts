@@ -4,13 +4,16 @@ import type { ReadTx } from "@/lib/platform/db.ts";
 import { allOf, listOf, type Sql, sql } from "@/lib/platform/sql.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayReadAllRecords } from "../policy.ts";
-import { gramsOf } from "./rules.ts";
+import { gramsOf, inSmallLetters } from "./rules.ts";
 import type { RecordFilter } from "./schema.ts";
 
 /** Up to so many records are looked at one by one. */
 const MAX_FEW = 2000;
-/** Words that so many of the newest `MAX_FEW` records have are in many. */
-const MANY_OF_NEWEST = 50;
+/** Words that `MANY_OF_NEWEST` of so many newest records have are in many; so few that looking at them costs little. */
+const NEWEST = 500;
+const MANY_OF_NEWEST = 25;
+/** Where the newest records had to be looked at so far for these, the index counts words sooner than a walk does. */
+const FAR_APART = 125;
 
 /**
  * The records in somebody's list: those with the own institution as a party; all records for those who work for the
@@ -33,11 +36,12 @@ const words = sql`app.record_words(exchange."code", exchange."titleZh", exchange
 const wordsAsWritten = sql`(exchange."code" || coalesce(' ' || exchange."titleZh", '') || coalesce(' ' || exchange."titleEn", ''))`;
 
 /**
- * A part of a filter: the condition on "exchange"; the ids of all records that fulfil it, where an index has them; what says
- * at once that they are many, where the index would have to find all to tell; and the condition on "exchange" alone that
- * the index has, where it is one of their own table.
+ * A part of a filter: the condition on "exchange"; the ids of all records that fulfil it, where an index has them; how many
+ * of the newest records have to be looked at until it is clear that they are many, where the index would have to find all
+ * to tell (null where it is not clear); and the condition on "exchange" alone that the index has, where it is one of their
+ * own table.
  */
-type Part = { condition: Sql; ids: Sql | null; areMany?: Sql; ofTable?: Sql };
+type Part = { condition: Sql; ids: Sql | null; looked?: Sql; ofTable?: Sql };
 
 /** In the order of the index, so that PostgreSQL takes it: of a college that it does not know yet it expects many records. */
 const ofParty = (party: Sql): Part => ({
@@ -69,12 +73,14 @@ function partsOf(actor: Member, filter: Partial<RecordFilter>): Part[] {
   }
   if (status) parts.push(ofRecord(sql`exchange."status" = ${status}::"ExchangeStatus"`));
   if (q) {
-    const wanted = q.toLowerCase();
+    const wanted = inSmallLetters(q);
     const condition = sql`strpos(${wanted === q.toUpperCase() ? wordsAsWritten : words}, ${wanted}) > 0`;
     const indexed = sql`app.grams(${words}) @> ${gramsOf(wanted)}::text[] AND ${condition}`;
-    const newest = sql`SELECT * FROM "Exchange" ORDER BY "firstDay" DESC, "code" DESC LIMIT ${MAX_FEW}`;
-    const areMany = sql`(SELECT count(*) FROM (SELECT FROM (${newest}) exchange WHERE ${condition} LIMIT ${MANY_OF_NEWEST}) each) = ${MANY_OF_NEWEST}`;
-    parts.push({ ...ofRecord(condition, indexed), areMany });
+    const newest = sql`SELECT *, row_number() OVER (ORDER BY "firstDay" DESC, "code" DESC)::int AS "place" FROM "Exchange"
+      ORDER BY "firstDay" DESC, "code" DESC LIMIT ${NEWEST}`;
+    const looked = sql`(SELECT max("place") FROM (SELECT "place" FROM (${newest}) exchange WHERE ${condition} LIMIT ${MANY_OF_NEWEST}) each
+      HAVING count(*) = ${MANY_OF_NEWEST})`;
+    parts.push({ ...ofRecord(condition, indexed), looked });
   }
   if (published) {
     const texts = sql`FROM "Report" report JOIN "ReportTranslation" written ON written."reportId" = report."id"
@@ -100,8 +106,11 @@ export function areManyListed(actor: Member): Sql {
     SELECT FROM "ExchangeParty" WHERE "institutionId" = ANY(${ownInstitutionIds(actor)}::uuid[]) LIMIT ${MAX_FEW + 1}) each) > ${MAX_FEW}`;
 }
 
-/** Records that match: what stands behind FROM, as "exchange", and behind WHERE. */
-export type Matching = { records: Sql; conditions: Sql; isFew: boolean };
+/**
+ * Records that match: what stands behind FROM, as "exchange", and behind WHERE; and the latter in words by which they are
+ * counted sooner, in any order.
+ */
+export type Matching = { records: Sql; conditions: Sql; countedBy: Sql; isFew: boolean };
 
 /**
  * The records that match a filter. Where one part of it leaves few of them, PostgreSQL is told to look at these one by one;
@@ -111,21 +120,31 @@ export type Matching = { records: Sql; conditions: Sql; isFew: boolean };
 export async function findMatching(tx: ReadTx, actor: Member, filter: RecordFilter): Promise<Matching> {
   const parts = partsOf(actor, filter);
   const conditions = allOf(parts.map(({ condition }) => condition));
-  const indexed = parts.flatMap(({ ids, areMany = sql`false`, ofTable }) => (ids ? [{ ids, areMany, ofTable }] : []));
-  if (indexed.length === 0) return { records: sql`"Exchange" exchange`, conditions, isFew: false };
-  const counts = indexed.map(
-    ({ ids, areMany }) => sql`CASE WHEN ${areMany} THEN ${MAX_FEW + 1}
-      ELSE (SELECT count(*)::int FROM (${ids} LIMIT ${MAX_FEW + 1}) each) END`,
-  );
+  const walked = { records: sql`"Exchange" exchange`, conditions, isFew: false };
+  const indexed = parts.flatMap((part) => (part.ids ? [{ ...part, ids: part.ids }] : []));
+  if (indexed.length === 0) return { ...walked, countedBy: conditions };
+  // above MAX_FEW: many, and how far apart where that was looked at
+  const counts = indexed.map(({ ids, looked }) => {
+    const count = sql`(SELECT count(*)::int FROM (${ids} LIMIT ${MAX_FEW + 1}) each)`;
+    return looked ? sql`coalesce(${MAX_FEW}::int + ${looked}, ${count})` : count;
+  });
   const [row] = await tx.$queryRaw<{ counts: number[] }[]>`SELECT ARRAY[${listOf(counts)}] AS "counts"`;
+  const countOf = (part: Part) => row?.counts[indexed.findIndex(({ ids }) => ids === part.ids)] ?? 0;
   const fewest = Math.min(...(row?.counts ?? []));
   const few = indexed[row?.counts.indexOf(fewest) ?? -1];
-  if (fewest > MAX_FEW || !few) return { records: sql`"Exchange" exchange`, conditions, isFew: false };
+  if (fewest > MAX_FEW || !few) {
+    const isFarApart = (part: Part) => {
+      const looked = countOf(part) - MAX_FEW;
+      return part.looked !== undefined && (looked > FAR_APART || looked < MANY_OF_NEWEST);
+    };
+    const countedBy = parts.map((part) => (part.ofTable && isFarApart(part) ? part.ofTable : part.condition));
+    return { ...walked, countedBy: allOf(countedBy) };
+  }
   const records = few.ofTable
     ? sql`(SELECT * FROM "Exchange" exchange WHERE ${few.ofTable} OFFSET 0) exchange
         CROSS JOIN LATERAL (SELECT WHERE ${conditions} OFFSET 0) matching`
     : sql`(SELECT DISTINCT "id" FROM (${few.ids} LIMIT ${MAX_FEW}) each) few CROSS JOIN LATERAL (
-        SELECT exchange."id", exchange."code", exchange."firstDay" FROM "Exchange" exchange
+        SELECT exchange.* FROM "Exchange" exchange
         WHERE exchange."id" = few."id" AND ${conditions} OFFSET 0) exchange`;
-  return { records, conditions: sql`true`, isFew: true };
+  return { records, conditions: sql`true`, countedBy: sql`true`, isFew: true };
 }

@@ -5,12 +5,25 @@ export const ownRoles = ["host", "guest", "participant", "observer"] as const;
 export const publications = ["published", "unpublished"] as const;
 export const sorts = ["day", "changed"] as const;
 
+/** The pieces of a text that the index of words has at most (migration 0021). */
+const MAX_GRAM = 3;
+
 /**
- * What the index of words is asked for a text: its pairs of neighbouring characters, or its only character. Every record
+ * A text in small letters, each character by itself as in PostgreSQL: "İ" becomes one character, and "Σ" the same
+ * everywhere in a word.
+ */
+export const inSmallLetters = (text: string): string =>
+  [...text].map((character) => String.fromCodePoint(character.toLowerCase().codePointAt(0) as number)).join("");
+
+/**
+ * What the index of words is asked for a text: its pieces of three characters, or the whole of a shorter one. Every record
  * with the text in its words has all of them; the statement still looks for the text itself.
  */
 export function gramsOf(text: string): string[] {
   const characters = [...text];
-  if (characters.length < 2) return characters;
-  return [...new Set(characters.slice(1).map((character, at) => `${characters[at]}${character}`))];
+  const size = Math.min(MAX_GRAM, characters.length);
+  const pieces = characters
+    .slice(0, characters.length - size + 1)
+    .map((_, at) => characters.slice(at, at + size).join(""));
+  return [...new Set(pieces)];
 }

@@ -1,14 +1,29 @@
 import "server-only";
 import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
+import type { OrderedList } from "@/lib/platform/ordered-list.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import type { StopDays } from "../rules.ts";
 
-/** The columns of the days of a stop, and their version. */
-export const stopSelect = { version: true, stopFrom: true, stopTo: true } satisfies Prisma.ExchangePartySelect;
+/** The columns of the days of a stop, without and with their version. */
+export const stopDaysSelect = { stopFrom: true, stopTo: true } satisfies Prisma.ExchangePartySelect;
+export const stopSelect = { version: true, ...stopDaysSelect } satisfies Prisma.ExchangePartySelect;
+
+/** How many of a delegation were at each stop, in the order of the stops. */
+export const headcountsOfStops = {
+  orderBy: [{ stop: { position: "asc" } }, { stopId: "asc" }],
+  select: { headcount: true, stop: { select: { institutionId: true } } },
+} satisfies Prisma.Delegation$headcountsArgs;
 
 const dayOrNull = (date: Date | null) => date && calendarDayOf(date);
 
 export const daysOfStop = ({ stopFrom, stopTo }: { stopFrom: Date | null; stopTo: Date | null }): StopDays => ({
   from: dayOrNull(stopFrom),
   to: dayOrNull(stopTo),
+});
+
+/** The order of the parties of a record, and with it that of the stops. */
+export const partyList = (exchangeId: string): OrderedList => ({
+  table: "ExchangeParty",
+  column: "position",
+  of: { exchangeId },
 });

@@ -1,11 +1,12 @@
+import type { Known } from "@/lib/people/candidates/rules.ts";
 import { type ReadPerson, type ReadText, readPeople } from "@/lib/people/reading/rules.ts";
 import { normalizeLine } from "@/lib/platform/text-rules.ts";
 import type { TypedMember } from "../delegations/schema.ts";
-import { privateNumbersOf, withoutPrivateNumbersInCell } from "../pasted-columns/rules.ts";
+import { privateKindOf, privateNumbersOf, withoutPrivateNumbersInCell } from "../pasted-columns/rules.ts";
 
 /** What a typed line adds, and which of its words it leaves out. */
 export type TypedPeople = {
-  /** at least one, unless the line is blank; somebody without a name only where the line names nobody */
+  /** none for a blank line and for a number or an address that is never stored; somebody without a name only where the line names nobody */
   members: TypedMember[];
   /** words that a member has no place for, or that were not understood */
   left: string[];
@@ -21,11 +22,12 @@ const NO_TEXTS = { nameZh: null, nameEn: null, titleZh: null, titleEn: null, uni
 /**
  * The members that a typed line would add. A line that names nobody is the title of a row without a name where its words
  * are clearly a title, and a name otherwise.
+ * @param known names of the directory, which make a reading likelier
  */
-export function typedPeople(line: string): TypedPeople {
+export function typedPeople(line: string, known?: Known): TypedPeople {
   const text = normalizeLine(line);
   if (text === "") return { members: [], left: [] };
-  const { people, others, left } = readPeople(text);
+  const { people, others, left } = readPeople(text, known);
   const words = left.map((rest) => rest.text);
   if (isOneName(text, words)) return { members: [{ ...NO_TEXTS, ...textsOf("name", text), role: "MEMBER" }], left: [] };
   if (people.length > 0) {
@@ -36,11 +38,12 @@ export function typedPeople(line: string): TypedPeople {
     return { members: people.map(memberOf), left: [...courtesies, ...counted, ...words] };
   }
   const [only] = others;
-  // a line of nothing but a number is what its writer wants to be called
-  const stored = withoutPrivateNumbersInCell(text) || text;
+  const kind = privateKindOf(text);
+  const stored = withoutPrivateNumbersInCell(text);
+  if (kind === "identity" || kind === "phone" || stored === "") return { members: [], left: [text] };
   const unstored = stored === text ? [] : privateNumbersOf(text);
   if (!only) return { members: [{ ...NO_TEXTS, ...textsOf("name", stored), role: "MEMBER" }], left: unstored };
-  const isTitle = others.length === 1 && only.count === null && words.length === 0;
+  const isTitle = others.length === 1 && only.count === null && words.every(isNeverStored);
   const unit = isTitle ? joined(only.units) : null;
   return {
     members: [
@@ -51,9 +54,13 @@ export function typedPeople(line: string): TypedPeople {
         role: "MEMBER",
       },
     ],
-    left: unstored,
+    left: isTitle ? words : unstored,
   };
 }
+
+/** Whether words are a number, an address, or a sex, which say nothing about an office. */
+const isNeverStored = (words: string): boolean =>
+  withoutPrivateNumbersInCell(words) === "" || privateKindOf(words) === "sex";
 
 /** Whether a line is one piece of letters and digits, as an account's name is: its letters are not several people. */
 const isOneName = (text: string, left: readonly string[]): boolean =>
@@ -72,10 +79,17 @@ function memberOf(person: ReadPerson): TypedMember {
     ...NO_TEXTS,
     ...textsOf("name", otherName?.text ?? null),
     ...textsOf("name", name.text),
-    ...textsOf("title", joined([title, isCourtesy ? null : honorific])),
+    ...textsOf("title", joined(isCourtesy ? [title] : inOrder(name, title, honorific))),
     ...placeOf(unit, institution),
     role: role ?? "MEMBER",
   };
+}
+
+/** An office and a form of address, as the line has them where both stand on one side of the name, else the office first. */
+function inOrder(name: ReadText, title: ReadText | null, honorific: ReadText | null): (ReadText | null)[] {
+  const [at, first, second] = [name, title, honorific].map((text) => text?.spans[0]?.start ?? 0);
+  const isOneSide = (first ?? 0) > (at ?? 0) === (second ?? 0) > (at ?? 0);
+  return isOneSide && (second ?? 0) < (first ?? 0) ? [honorific, title] : [title, honorific];
 }
 
 /** A unit with its institution, as one language writes them: 北河大学外国语学院; School of Law, Northern River College. */

@@ -29,6 +29,8 @@ export type UnitEntry = {
   name: Localized;
   depth: number;
   listing: Listing;
+  /** exchanges in which it takes part for its college */
+  exchanges: number;
   values: UnitValues;
 };
 
@@ -61,6 +63,11 @@ export function unitsOfferedTo(actor: Writer): Prisma.UnitWhereInput {
   const ofOwn = institutionId ? [{ institutionId }, unitsUsedIn({ parties: { some: { institutionId } } })] : [];
   return { institution: institutionsOfferedTo(actor), OR: [...known, ...ofOwn] };
 }
+
+/** The part of a `where` for units that are offered to somebody, and those that a record uses. */
+export const unitsOfferedIn = (actor: Writer, exchange: Prisma.ExchangeWhereInput): Prisma.UnitWhereInput =>
+  // Prisma drops an empty condition of an OR, and would find only those that are used.
+  mayReadWholeDirectory(actor) ? {} : { OR: [unitsOfferedTo(actor), unitsUsedIn(exchange)] };
 
 /** Of units, those that are offered to somebody. @returns their ids */
 export async function listOfferedUnitIds(
@@ -106,7 +113,7 @@ export async function unitsToChoose(
   of: { institutionIds: readonly string[]; day: CalendarDay; usedIn?: Prisma.ExchangeWhereInput },
 ): Promise<UnitChoice[]> {
   const { institutionIds, day, usedIn } = of;
-  const offered = { OR: [unitsOfferedTo(actor), ...(usedIn ? [unitsUsedIn(usedIn)] : [])] };
+  const offered = usedIn ? unitsOfferedIn(actor, usedIn) : unitsOfferedTo(actor);
   const rows = await tx.unit.findMany({
     where: { institutionId: { in: [...institutionIds] }, AND: [validOn(day), offered] },
     orderBy: [{ kind: "asc" }, { code: "asc" }],
@@ -151,7 +158,7 @@ export async function listUnitEntries(actor: Writer, institutionId: string): Pro
       where: { institutionId, AND: unitsOfferedTo(actor) },
       orderBy: [{ kind: "asc" }, { code: "asc" }],
       take: MAX_UNITS,
-      select: { ...unitValues, ...listingSelect },
+      select: { ...unitValues, ...listingSelect, _count: { select: { publications: true, parties: true } } },
     }),
   );
   return inTreeOrder(rows).map((row) => ({
@@ -160,6 +167,7 @@ export async function listUnitEntries(actor: Writer, institutionId: string): Pro
     name: nameOf(row),
     depth: row.depth,
     listing: toListing(row),
+    exchanges: row._count.parties,
     values: toUnitValues(row),
   }));
 }

@@ -1,5 +1,12 @@
 import type { CandidateOf } from "../candidates/rules.ts";
-import { INSTITUTION_END, OFFICE_AT_END, OWN_INSTITUTION, UNIT_END, UNIT_WORDS } from "../chinese-words/rules.ts";
+import {
+  INSTITUTION_END,
+  OF_A_PLACE,
+  OFFICE_INSIDE,
+  OWN_INSTITUTION,
+  UNIT_END,
+  UNIT_WORDS,
+} from "../chinese-words/rules.ts";
 import { type Line, matchAt } from "../line-words/rules.ts";
 import { surnameRarity } from "../surnames/rules.ts";
 
@@ -22,7 +29,9 @@ export function chineseUnits(line: Line, from: number): Unit[] {
     if (words[at]?.kind !== "han" || !isEnd) continue;
     const body = folded.key.slice(first.start, words[at]?.start);
     if (body.includes("的")) break;
-    if (!isOpen(body)) found.push(...institutionsAt(line, { from, at, body }), ...unitsAt(line, { from, at, body }));
+    if (isOpen(body)) continue;
+    const place = { from, at, body, cost: bodyCost(body) };
+    found.push(...institutionsAt(line, place), ...unitsAt(line, place));
   }
   return found;
 }
@@ -49,26 +58,32 @@ function endsOf(line: Line): readonly Ends[] {
   return found;
 }
 
-/** Where the last word of a unit begins, and the characters in front of it. */
-type Ending = { from: number; at: number; body: string };
+/** Where the last word of a unit begins, and the characters in front of it with what they cost. */
+type Ending = { from: number; at: number; body: string; cost: number };
 
-function institutionsAt(line: Line, { from, at, body }: Ending): Unit[] {
+function institutionsAt(line: Line, { from, at, body, cost: own }: Ending): Unit[] {
   const institution = endsOf(line)[at]?.institution;
-  if (!institution || at === from || body.includes("、")) return [];
-  const isEither = institution.found[0] === "学院";
-  const cost = 0.7 + bodyCost(body) + (isEither ? 0.5 : 0) + insideCost(body);
+  const [ending = ""] = institution?.found ?? [];
+  const isWhole = /^(?:教育|科技|外交|文旅|财政|商务)部$/u.test(ending);
+  if (!institution || (at === from && !isWhole) || body.includes("、")) return [];
+  const isEither = ending.endsWith("学院") && ending !== "大学学院";
+  const isSchool = ending === "学院";
+  const cost = 0.7 + own + (isSchool ? 0.5 : 0) + insideCost(body, ending);
   return [{ label: "institution", from, to: institution.to, cost, isEither }];
 }
 
-function unitsAt(line: Line, { from, at, body }: Ending): Unit[] {
+function unitsAt(line: Line, { from, at, body, cost: own }: Ending): Unit[] {
   const unit = endsOf(line)[at]?.unit;
   if (!unit) return [];
   const [ending] = unit.found;
   const isBare = at === from && ending.length < 2;
   if (isBare || isBodyOfOffice(line, unit.to, ending)) return [];
-  const inside = bodyCost(body) + insideCost(body);
+  const inside = own + insideCost(body, ending);
   const cost = 0.8 + inside + endingCost(body, ending);
-  const units: Unit[] = [{ label: "unit", from, to: unit.to, cost, isEither: ending === "学院" }];
+  const isOfPlace = /[省市区县州盟旗国]/u.test(body) && OF_A_PLACE.test(body + ending);
+  const units: Unit[] = [
+    { label: isOfPlace ? "institution" : "unit", from, to: unit.to, cost, isEither: ending === "学院" },
+  ];
   const whole = behindBrackets(line, unit.to);
   if (whole !== null) units.push({ label: "unit", from, to: whole, cost: 1 + inside, isEither: false });
   return units;
@@ -115,12 +130,21 @@ export const bodyCost = (body: string): number => {
 };
 
 const TITLE_INSIDE = /(?:校长|[院处部馆科所]长|主任|书记|教授|副)(?!办公|办|院|培训|信箱|论坛|工作|俱乐部|联席)/u;
+const INSTITUTION_INSIDE =
+  /(?:大学(?!科技园|学院|城|语文|外语|英语|体育)|集团(?!有限|股份|公司)|公司|银行|科学院|(?<!办公|展|大|餐)厅|教育局|政府|[省市区县州]\p{Script=Han}{0,4}(?:[厅局]|委员会|外事办|台办|侨办)|(?:教育|科技|外交|文旅|财政|商务)部|省外事办)(?=.)/u;
 const UNIT_INSIDE = /(?:学院|中心|办公室|委员会)(?=.)/u;
 
 /** A body that holds an institution, an office, or a list is less likely to be one unit. */
-function insideCost(body: string): number {
+function insideCost(body: string, ending: string): number {
   let cost = 0;
-  if (/(?:大学|集团|公司|银行|科学院|[教科]\S?厅|教育局|政府)(?=.)/u.test(body) && !/^大学/u.test(body)) cost += 2.5;
+  const whole = body + ending;
+  if (INSTITUTION_INSIDE.test(whole) && !/^大学/u.test(body)) cost += 2.5;
+  if (/^(?:我|贵|该|本)[校院]./u.test(whole)) cost += 2;
+  if (/^学校(?!办|党|团|工会|董).{2}/u.test(whole)) cost += 1.4;
+  if (/(?:职业|师范|理工|技术|技师)学院./u.test(whole)) cost += 1.2;
+  if (ending === "学校" && body.endsWith("大")) cost += 3;
+  if (/^[与和及暨兼]/u.test(whole)) cost += 1.5;
+  if (/[（(][男女][)）]/u.test(body)) cost += 4;
   if (/学院.*学院/u.test(body) || /学院.+$/u.test(body)) cost += 0.1;
   if (TITLE_INSIDE.test(body)) cost += 3;
   if (DEEDS_INSIDE.test(body)) cost += 2;
@@ -129,9 +153,10 @@ function insideCost(body: string): number {
 }
 /** What a list comma inside a unit costs: much behind what is a unit, an office or a name by itself. */
 function pieceCost(piece: string): number {
-  const isWhole = UNIT_INSIDE.test(`${piece}。`) || /[处系部馆科办]$/u.test(piece) || OFFICE_AT_END.test(piece);
+  const isWhole = UNIT_INSIDE.test(`${piece}。`) || /[处系部馆科办者手]$/u.test(piece) || OFFICE_INSIDE.test(piece);
   if (isWhole || !/^[\p{Script=Han}“”]{2,8}$/u.test(piece)) return 4;
   return surnameRarity(piece.slice(0, 1)) !== null && piece.length < 5 ? 3.5 : 1.8;
 }
 
-const DEEDS_INSIDE = /出席|参加|陪同|主持|带队|以及|及其|一行|均为|^二级(?=学)|^二级$/u;
+const DEEDS_INSIDE =
+  /率|介绍|会见|接见|接待|来访|致辞|前往|出席|参加|陪同|主持|带队|以及|及其|一行|均为|^二级(?=学)|^二级$/u;

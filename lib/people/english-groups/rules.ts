@@ -7,6 +7,7 @@ import { type Line, textBetween, type Word } from "../line-words/rules.ts";
 type Group = CandidateOf<"group">;
 
 const ARTICLES = ["a", "an", "the"];
+const OWNERS = ["his", "her", "their"];
 const COLLECTIVE = ["audience", "delegation", "group", "team", "party", "total", "number", "entourage", "cohort"];
 
 /** People who are counted or described: "eight students", "an audience of about 200", "deans of three schools". */
@@ -54,7 +55,12 @@ function startOf(words: readonly Word[], from: number): Start {
 function described(line: Line, from: number): Group[] {
   const { words } = line;
   const start = startOf(words, from);
-  const head = skip(words, start.at, (word) => isBeforeGroup(word.key) && !isHead(words, word));
+  const isOwned = OWNERS.includes(words[start.at]?.key ?? "");
+  const head = skip(
+    words,
+    isOwned ? start.at + 1 : start.at,
+    (word) => isBeforeGroup(word.key) && !isHead(words, word),
+  );
   const noun = words[head];
   if (noun?.kind !== "latin" || !isGroupNoun(noun.key)) return [];
   const to = isGroupNoun(words[head + 1]?.key ?? "") ? head + 2 : head + 1;
@@ -88,7 +94,7 @@ const isSmall = ({ kind, text }: Word): boolean => kind === "latin" && /^\p{Ll}/
 const isThing = (word: Word): boolean =>
   isSmall(word) &&
   ([word.key, word.key.replace(/s$/u, "")].some((key) => isUnitWord(key) || isGroupNoun(key)) ||
-    /^(?:sides|parties|institutions|subjects|disciplines)$/u.test(word.key));
+    /^(?:countries|regions|provinces|sides|parties|institutions|subjects|disciplines)$/u.test(word.key));
 const isQualifier = (word: Word): boolean =>
   ARTICLES.includes(word.key) || numberOf(word.key) !== null || (isSmall(word) && isBeforeGroup(word.key));
 

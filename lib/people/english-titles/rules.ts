@@ -1,5 +1,5 @@
 import type { CandidateOf } from "../candidates/rules.ts";
-import { type Complement, complements } from "../english-complements/rules.ts";
+import { type Complement, complements, foreignComplements } from "../english-complements/rules.ts";
 import {
   isAfterOffice,
   isBeforeOffice,
@@ -29,8 +29,8 @@ const WEAK = new Set(
 export function englishTitles(line: Line, from: number): Title[] {
   const { words } = line;
   const titles: Title[] = [];
-  for (const core of cores(words, from)) {
-    const put = (to: number, cost: number, isCertain = false) =>
+  for (const core of [...cores(words, from), ...calledCores(words, from)]) {
+    const put = (to: number, cost: number, isCertain = false, office = core.office) =>
       titles.push({
         label: "title",
         from,
@@ -38,13 +38,13 @@ export function englishTitles(line: Line, from: number): Title[] {
         cost: core.cost + cost,
         isRank: isRank(words, from, core.to) && to === core.to,
         isPlural: isPlural(words[core.to - 1]),
-        office: core.office,
+        office,
         isCertain: isCertain || core.to - from > 1,
         isGroupLike: false,
         role: TITLE_ROLES.find(([, pattern]) => pattern.test(textBetween(line, from, to)))?.[0] ?? null,
       });
     put(core.to, 0);
-    if (isAfterOffice(words[core.to]?.key ?? "")) put(core.to + 1, 0);
+    if (isAfterOffice(words[core.to]?.key ?? "")) put(core.to + 1, 0, false, wholeOffice(words, core.to, core.office));
     for (const { to, cost } of tails(line, core)) put(to, cost, true);
   }
   return titles;
@@ -52,7 +52,7 @@ export function englishTitles(line: Line, from: number): Title[] {
 
 function isPlural(word: Word | undefined): boolean {
   const singular = word ? singularOf(word.key) : null;
-  return singular !== null && officeOf(word?.key ?? "") === singular;
+  return singular !== null && officeOf(singular) !== null && officeOf(word?.key ?? "") === officeOf(singular);
 }
 
 function cores(words: readonly Word[], from: number): Core[] {
@@ -61,9 +61,50 @@ function cores(words: readonly Word[], from: number): Core[] {
   for (let at = from; at < from + MAX_CORE_WORDS && canBeInCore(words, from, at, found.length > 0); at += 1) {
     const office = officeAt(words, at);
     if (office === null) cost += isBeforeOffice(words[at]?.key ?? "") ? 0.02 : 0.08;
-    else found.push({ to: at + 1, office, cost: cost + (at === from && WEAK.has(office) ? 0.9 : 0) });
+    else
+      found.push({
+        to: at + 1,
+        office: wholeOffice(words, at, office),
+        cost: cost + (at === from && WEAK.has(office) ? 0.9 : 0),
+      });
   }
   return found;
+}
+
+/** "Secretary General" is one office. */
+const wholeOffice = (words: readonly Word[], at: number, office: string): string => {
+  const before = words[at - 1]?.key ?? "";
+  const isGeneral = words[at]?.key === "general" && /^(?:secretary|director|consul)$/u.test(before);
+  return isGeneral ? `${before}-general` : office;
+};
+
+/** Behind "the": "Henry Marlow Professor of Economics" */
+function namedChairs(words: readonly Word[], from: number): Core[] {
+  for (let at = from; at < from + 4 && words[at]?.kind === "latin" && /^\p{Lu}/u.test(words[at]?.text ?? ""); at += 1) {
+    const office = officeAt(words, at);
+    if (office !== null) return office === "professor" && at > from ? [{ to: at + 1, office, cost: 1.1 }] : [];
+  }
+  return [];
+}
+
+/** Offices with a name in front of them, where nothing else can stand. */
+function calledCores(words: readonly Word[], from: number): Core[] {
+  const before = words[from - 1];
+  if (before?.key === "the") return namedChairs(words, from);
+  return before?.text === "," ? calledOffices(words, from) : [];
+}
+
+const CALLED =
+  /^(?:scholar|coordinator|lecturer|manager|officer|director|fellow|professor|adviser|advisor|instructor|researcher|specialist|engineer|analyst|consultant)$/u;
+
+/** Behind a comma, and whole: "Fulbright Scholar", "Erasmus Coordinator" */
+function calledOffices(words: readonly Word[], from: number): Core[] {
+  const [first, word, next] = [words[from], words[from + 1], words[from + 2]];
+  const isWhole =
+    first?.kind === "latin" && /^\p{Lu}/u.test(first.text) && (next === undefined || next.kind === "mark");
+  const isOffice = word !== undefined && CALLED.test(word.key);
+  if (!isWhole || !isOffice || isFront(words, from, from)) return [];
+  return [{ to: from + 2, office: officeAt(words, from + 1) ?? word.key, cost: 1.5 }];
 }
 
 function canBeInCore(words: readonly Word[], from: number, at: number, hasOffice: boolean): boolean {
@@ -86,6 +127,8 @@ function isFront(words: readonly Word[], from: number, at: number): boolean {
   if (word?.kind !== "latin") return false;
   const { key } = word;
   if (key === "and") return isFieldPair(words, at);
+  // "Rector's Delegate"
+  if (at === from && /['’]s$/u.test(key)) return officeOf(key.slice(0, -2)) !== null;
   return isBeforeOffice(key) || isField(key) || (at === from && isUnitWord(key));
 }
 
@@ -94,7 +137,7 @@ const isFieldPair = (words: readonly Word[], at: number): boolean =>
   isField(words[at - 1]?.key ?? "") && isField(words[at + 1]?.key ?? "");
 
 const RANK_FRONT = new Set(
-  "associate assistant adjunct visiting senior distinguished full chair emeritus research teaching junior principal clinical honorary".split(
+  "associate assistant assoc. asst. assoc asst adjunct visiting senior distinguished full chair emeritus research teaching junior principal clinical honorary".split(
     " ",
   ),
 );
@@ -113,19 +156,21 @@ function isRank(words: readonly Word[], from: number, to: number): boolean {
 function tails(line: Line, core: Core): Complement[] {
   const next = line.words[core.to];
   if (!next) return [];
+  const foreign = foreignComplements(line.words, core.to);
+  if (foreign.length > 0) return foreign;
   const isInCharge = next.key === "in" && line.words[core.to + 1]?.key === "charge";
   if (isInCharge) return complements(line.words, core.to + 3);
   if (["of", "for", "in", "on"].includes(next.key)) return ofTails(line, core);
   if (next.key === "to") return toTails(line, core);
   if (next.text === "(") return bracketTails(line, core);
-  return next.text === "," ? fieldTails(line, core.to + 1, 0.6) : fieldTails(line, core.to, 0.4);
+  return next.text === "," || next.text === ":" ? fieldTails(line, core.to + 1, 0.6) : fieldTails(line, core.to, 0.4);
 }
 
 /** "Deputy Vice-Chancellor (International)" */
 const bracketTails = ({ words }: Line, core: Core): Complement[] =>
   complements(words, core.to + 1)
-    .filter(({ to, cost }) => words[to]?.text === ")" && cost < 0.5)
-    .map(({ to, cost }) => ({ to: to + 1, cost }));
+    .filter(({ to, cost }) => words[to]?.text === ")" && cost < 1.6)
+    .map(({ to, cost }) => ({ to: to + 1, cost: Math.min(cost, 0.4) }));
 
 /** Fields of work up to the end of a piece: "Deputy Vice-Chancellor, Global", "Pro Vice-Chancellor Global". */
 const fieldTails = (line: Line, start: number, more: number): Complement[] =>
@@ -145,12 +190,21 @@ const isUnit = (line: Line, from: number, to: number): boolean =>
 function ofTails(line: Line, core: Core): Complement[] {
   const { words } = line;
   const start = core.to + 1;
-  const units = unitPhrases(line, start);
+  if (words[start]?.kind === "mark" && /["“]/u.test(words[start]?.text ?? "")) return quotedTails(words, start);
+  // a vice president for finance and administration is of no such unit
+  const isPurpose = words[core.to]?.key === "for" && words[start]?.key !== "the";
+  const units = isPurpose ? [] : unitPhrases(line, start);
   const isBareUnit = (to: number) => to === start + 1 && words[core.to]?.key === "of";
   return complements(words, start)
     .map((end) => ({ ...end, unit: units.find(({ to }) => to === end.to) }))
     .filter(({ to, unit }) => !unit || isBareUnit(to) || staysWhole(core, unit))
     .map(({ to, cost, unit }) => ({ to, cost: cost + 0.05 + (unit && !staysWhole(core, unit) ? 0.4 : 0) }));
+}
+
+/** Head of "Lab 2" */
+function quotedTails(words: readonly Word[], start: number): Complement[] {
+  const close = words.findIndex(({ text }, at) => at > start && at < start + 8 && /["”]/u.test(text));
+  return close < 0 ? [] : [{ to: close + 1, cost: 0.2 }];
 }
 
 /** "Secretary of the Party Committee" and "Chair of the Board of Trustees" say nothing without what follows. */

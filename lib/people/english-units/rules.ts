@@ -77,28 +77,41 @@ function endingsOf(words: readonly Word[], place: Head): UnitPhrase[] {
   const phrase = (to: number, cost: number): UnitPhrase => ({ from, to, cost, ...kind });
   const cost = place.cost + headCost(words, place);
   const phrases = [phrase(at + 1, cost + aloneCost(words, place))];
+  // "Polytechnic Nusantara", "Universiti Selat"
+  if (isAtFront(words, place) && kind.label === "institution" && words[at + 1]?.kind === "latin") {
+    for (let end = at + 1; end < at + 4 && isNameWord(words[end]); end += 1) phrases.push(phrase(end + 1, cost - 0.2));
+  }
   const isLimited = words[at + 1]?.text === "," && /^(?:ltd|inc|llc)\.?$/u.test(words[at + 2]?.key ?? "");
   if (isLimited) phrases.push(phrase(at + 3, cost - 0.2));
-  if (!["of", "for", "in", "on"].includes(words[at + 1]?.key ?? "")) return phrases;
-  for (const complement of complements(words, at + 2))
+  if (!["of", "for", "in", "on", "für", "der", "di"].includes(words[at + 1]?.key ?? "")) return phrases;
+  for (const complement of complements(words, at + 2, true))
     phrases.push(phrase(complement.to, cost + complement.cost - 0.3));
   return phrases;
 }
+
+/** "Provincial Department of Education" */
+const isOfState = (words: readonly Word[], { from, at }: Head): boolean =>
+  words.slice(from, at).some(({ key }) => /^(?:provincial|municipal|federal|county|city)$/u.test(key)) &&
+  /^(?:department|bureau|office|commission|committee|government|administration)$/u.test(bare(words[at] as Word));
+
+const isNameWord = (word: Word | undefined): boolean =>
+  word?.kind === "latin" && isCapital(word) && isOwnWord(word) && !isLink(word.text) && officeOf(word.key) === null;
 
 const isAtFront = (words: readonly Word[], { from, at }: Head): boolean => at === from || words[at - 1]?.key === "the";
 /** "the Group's Human Resources Director" */
 const isOwner = (words: readonly Word[], place: Head): boolean =>
   isAtFront(words, place) &&
   /['’]s?$/u.test(words[place.at]?.text ?? "") &&
-  isEitherWord(bare(words[place.at] as Word));
+  (isEitherWord(bare(words[place.at] as Word)) || isInstitutionWord(bare(words[place.at] as Word)));
 
 function kindOf(words: readonly Word[], place: Head): Pick<UnitPhrase, "label" | "isEither" | "isGoverning"> {
   const head = bare(words[place.at] as Word);
   const isInstitution = isInstitutionWord(head) || isOwner(words, place);
   const isNamed = place.own > 0 && isEitherWord(head);
   return {
-    label: isInstitution || isNamed ? "institution" : "unit",
-    isEither: !isInstitution && isEitherWord(head) && !isAtFront(words, place),
+    label: isInstitution || isNamed || isOfState(words, place) ? "institution" : "unit",
+    // "the Graduate School" is none of its own
+    isEither: !isInstitution && isEitherWord(head) && !isAtFront(words, place) && (head !== "school" || place.own > 0),
     isGoverning: isGoverningBody([head]),
   };
 }
@@ -107,7 +120,7 @@ function kindOf(words: readonly Word[], place: Head): Pick<UnitPhrase, "label" |
 function headCost(words: readonly Word[], place: Head): number {
   const { from, at } = place;
   const head = words[at] as Word;
-  if (isAtFront(words, place)) return isCapital(head) ? 0 : 0.8;
+  if (isAtFront(words, place)) return isCapital(head) || isOwner(words, place) ? 0 : 0.8;
   const isSurname = isSurnameUnit(bare(head)) && !words.slice(from, at).some(({ key }) => isField(key));
   return isSurname ? 1.4 : 0;
 }

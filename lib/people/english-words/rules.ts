@@ -9,15 +9,15 @@ const UNITS = setOf(`
   academy council committee board secretariat association society union club foundation museum hospital group team branch press
   network directorate registry program programme ministry embassy consulate company corporation conservatory chamber
   commission administration archive archives gallery campus clinic consortium league alliance congregation senate cabinet hall base
-  observatory observatories seminary agency initiative incubator park kindergarten station workshop studio desk
+  federation confederation forum consulate-general politeknik observatory observatories seminary agency initiative incubator park city municipality province prefecture county kindergarten station workshop studio desk
   schools colleges departments offices institutes centers centres faculties universität hochschule fakultät institut
   université faculté universidad facultad universidade faculdade universitetet`);
 const INSTITUTIONS = setOf(`
   university universities polytechnic company corporation co. corp. corp inc inc. ltd ltd. llc gmbh universität université universidad universidade
-  università hochschule ministry embassy consulate government bank conservatory kindergarten universiti universitas`);
+  università hochschule ministry embassy consulate government bank conservatory kindergarten universiti universitas politeknik city municipality province prefecture county consulate-general`);
 /** Units that are institutions where a name of their own stands in front: "Northern River College", "Alumni Club". */
 const EITHER = setOf(
-  "college institute academy group association society club union foundation hospital museum school chamber league alliance",
+  "college institute academy group association society club union foundation hospital museum school chamber league alliance federation confederation forum",
 );
 
 /** Words for units that are surnames as well: "Robert Hall". */
@@ -58,7 +58,7 @@ const FIELDS = setOf(`
   theory tourism trade training transfer translation transportation transport undergraduate united university urban veterinary
   virtual visual vocational volunteer water welfare wellbeing western wildlife women work world writing youth zoology modern belt
   road hong kong macao taiwan central human-computer e-commerce ai ict hr it stem tesol mba emba liaison protocol fundraising
-  advancement partnership partnerships collaboration collaborations compliance risk ideological physical budget treasury`);
+  initiatives initiative abroad standing advancement partnership partnerships collaboration collaborations compliance risk ideological physical budget treasury`);
 export const isField = (word: string): boolean =>
   FIELDS.has(word) || (word.includes("-") && word.split("-").every((part) => FIELDS.has(part) || part === ""));
 
@@ -73,7 +73,12 @@ export const isParticle = (word: string): boolean => PARTICLES.has(word);
 export const isLink = (word: string): boolean =>
   LINKS.has(/^(?:The|And|A|AND|THE)$/u.test(word) ? word.toLowerCase() : word);
 const LINKS = setOf(
-  "and & of the at from in for with as well to on a an its by plus both including namely our their is are was were also who namely:",
+  "and & of the at from in for with as well to on a an its by plus both including namely our their is are was were also who namely: together along alongside accompanied joined followed",
+);
+
+/** What people do, as it is written inside a sentence. */
+export const DEEDS = setOf(
+  "included includes including comprised welcomed met hosted attended visited received greeted signed delivered addressed spoke presided exchanged discussed toured joined participated hosts meets welcomes visits",
 );
 
 const GROUP_NOUNS = setOf(`

@@ -1,8 +1,9 @@
 import { type FoldedText, fold, type Span } from "../folded-text/rules.ts";
+import { MAY_BE_PRIVATE, PRIVATE_WORD } from "../private-words/rules.ts";
 
 /** A word, a Chinese character, a number or a mark of a line. */
 export type Word = {
-  kind: "han" | "latin" | "script" | "number" | "mark";
+  kind: "han" | "latin" | "script" | "number" | "private" | "mark";
   /** as the folded text has it */
   text: string;
   /** in small letters and simplified characters */
@@ -18,6 +19,7 @@ export type Line = {
   folded: FoldedText;
   words: readonly Word[];
   hasHan: boolean;
+  hasPrivate: boolean;
   /** by the place in the folded text where a word ends, the number of the word behind it */
   wordAfter: ReadonlyMap<number, number>;
 };
@@ -25,21 +27,25 @@ export type Line = {
 const HAN = /[\p{Script=Han}々〇]/uy;
 const LATIN_WORD =
   /\p{Script=Latin}[\p{Script=Latin}\p{M}]*(?:(?:['’ʼ‐‑-]|\.)\p{Script=Latin}[\p{Script=Latin}\p{M}]*)*/uy;
+/** "Dr.-Ing.", "Univ.-Prof.", "Dato'" */
+const WHOLE_WORD = /(?:dr|dipl|univ|priv)\.-\p{L}{2,5}\.?|dato['’](?= )/iuy;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}ー]+/uy;
 const OTHER_SCRIPT = /(?!\p{Script=Han})\p{L}(?:(?!\p{Script=Han})(?:[\p{L}\p{M}'’-]|\u200C|\u200D))*/uy;
 const NUMBER = /\d+(?:,\d{3})*(?!\d)(?:-(?:member|person|strong)\b|\+)?/uy;
 const KINDS = [
   ["han", HAN],
+  ["private", PRIVATE_WORD],
+  ["latin", WHOLE_WORD],
   ["latin", LATIN_WORD],
   ["number", NUMBER],
   ["script", KANA],
   ["script", OTHER_SCRIPT],
 ] as const;
 const ABBREVIATED =
-  /^(?:\p{L}|(?:\p{L}\.)+\p{L}{1,2}|dr|mr|mrs|ms|mx|prof|profs|st|jr|sr|assoc|asst|dept|univ|inc|ltd|co|hon|rev|engr|ph\.d|mme)$/iu;
+  /^(?:\p{L}|(?:\p{L}{1,4}\.)+\p{L}{1,2}|dr|mr|mrs|ms|mx|prof|profs|st|jr|sr|assoc|asst|dept|esq|ir|ts|dipl|phil|rer|nat|pol|oec|jur|theol|med|mag|hab|habil|univ|inc|ltd|co|hon|rev|engr|ph\.d|mme)$/iu;
 /** Offices that Korean writes together with the name: 김민준교수. */
 const HANGUL_OFFICE =
-  /^(\p{Script=Hangul}{2,4})((?:부)?(?:총장|학장|원장|처장|소장|교수|이사장|실장|과장)님?|박사님?|선생님?)$/u;
+  /^(?!국제|대외|교무|학생|기획|입학|산학|연구|총무|행정|교육|대학)(\p{Script=Hangul}{2,4})((?:부)?(?:총장|학장|원장|처장|소장|교수|이사장|실장|과장)님?|박사님?|선생님?)$/u;
 
 /** Cuts a line of a text into words. */
 export function lineOf(text: string, place?: Span): Line {
@@ -67,6 +73,7 @@ export function lineOf(text: string, place?: Span): Line {
   return {
     folded,
     words,
+    hasPrivate: MAY_BE_PRIVATE.test(folded.key),
     hasHan: words.some(({ kind }) => kind === "han"),
     wordAfter: new Map(words.map(({ end }, number) => [end, number + 1])),
   };

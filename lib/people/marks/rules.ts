@@ -1,5 +1,6 @@
 import type { Candidate, Separator } from "../candidates/rules.ts";
-import type { Line } from "../line-words/rules.ts";
+import { type Line, matchAt } from "../line-words/rules.ts";
+import { PRIVATE_HEADING, SEX } from "../private-words/rules.ts";
 
 const SEPARATORS: Readonly<Record<string, Separator>> = {
   "、": "list",
@@ -60,6 +61,17 @@ export function numberings(line: Line, from: number): Candidate[] {
   if (!found) return [];
   const to = line.wordAfter.get(found.index + found[0].length);
   return to === undefined ? [] : [{ label: "numbering", from, to, cost: 0 }];
+}
+
+/** What is never stored, as what was not understood: "电话" in front of a number, "(M)". */
+export function privateAt(line: Line, at: number): Candidate[] {
+  // only where such a word follows
+  const heading = line.hasPrivate ? matchAt(line, PRIVATE_HEADING, at) : null;
+  if (heading) return [{ label: "unknown", from: at, to: heading.to, cost: 0.1 }];
+  const [before, word, next] = [line.words[at - 1], line.words[at], line.words[at + 1]];
+  if (line.words[at]?.kind !== "latin") return [];
+  const isSex = SEX.test(word?.key ?? "") && before?.kind === "mark" && (next === undefined || next.kind === "mark");
+  return isSex ? [{ label: "unknown", from: at, to: at + 1, cost: 0.1 }] : [];
 }
 
 const STRENGTH: readonly Separator[] = ["tight", "blank", "of", "close", "open", "list", "comma", "colon", "strong"];

@@ -1,5 +1,6 @@
 import type { CandidateOf, Known } from "../candidates/rules.ts";
-import { isBeforeOffice, isDegree, isHonorific, officeOf } from "../english-offices/rules.ts";
+import { IS_OFFICE, OFFICE_INSIDE } from "../chinese-words/rules.ts";
+import { isBeforeOffice, isDegreeAt, isHonorificAt, officeOf } from "../english-offices/rules.ts";
 import { isField, isLink, isParticle, isSurnameUnit, isUnitWord } from "../english-words/rules.ts";
 import { type Line, textBetween, type Word } from "../line-words/rules.ts";
 import { isPinyin, isPinyinSurname, surnameRarity } from "../surnames/rules.ts";
@@ -14,12 +15,13 @@ export function nameCandidates(line: Line, from: number, known: Known): Name[] {
   const word = line.words[from];
   if (!word) return [];
   const names = word.kind === "han" ? hanNames(line, from) : lettersNames(line, from);
+  if (known.people.size === 0) return names;
   return names.map((name) =>
     known.people.has(nameText(line, name)) ? { ...name, cost: Math.min(name.cost, 0.5) } : name,
   );
 }
 
-const DOT = /^[·.．]$/u;
+const DOT = /^[·.．-]$/u;
 
 /** A name as it is written: middle dots of one kind, no blanks in Han names, single ones elsewhere. */
 export function nameText(
@@ -56,10 +58,11 @@ function hanRun(words: readonly Word[], from: number): string {
 /** Characters that stand in names of units and titles more often than in names of people. */
 const UNLIKELY = /[和及与暨由在有为并是处部院系馆委厅局科室所员记级副主任授校会办厂的等第各位名]/u;
 const WORDS_INSIDE =
-  /[副总]$|副[^\P{L}]|学院|中心|教授|书记|主任|校长|[院处部馆所科会]长|代表|老师|同志|先生|女士|博士|主义|国际|工程|管理|出席|参加|一行|专员|主席|经理|领导|讲师|秘书|助理|教师|学生/u;
+  /[副总]$|副[^\P{L}]|学院|中心|教授|书记|主任|校长|[院处部馆所科会]长|代表|老师|同志|先生|女士|博士|主义|国际|工程|管理|出席|参加|一行|专员|主席|经理|领导|讲师|秘书|助理|教师|学生|师傅|医生|律师|同学|小姐|夫人|阁下|常委|模范|参观|考察|率团|率队|带队|陪同|会见|主持|拿督|丹斯里/u;
 
 /** What it costs that a name holds what is no part of names more often. */
-const spoiledCost = (text: string): number => (UNLIKELY.test(text) ? 0.7 : 0) + (WORDS_INSIDE.test(text) ? 2.2 : 0);
+const spoiledCost = (text: string): number =>
+  (UNLIKELY.test(text) ? 0.7 : 0) + (WORDS_INSIDE.test(text) || IS_OFFICE.test(text) ? 2.2 : 0);
 
 function hanCost(name: string): number {
   if (name.length === 1) return 1.9 + (surnameRarity(name) ?? 0.5);
@@ -75,7 +78,7 @@ function hanCost(name: string): number {
 function givenCost(given: string, isCompound: boolean): number {
   const spoiled = spoiledCost(given);
   if (given.length === 2) return 1 + spoiled;
-  if (given.length === 1) return /[处局科]/u.test(given) ? 3.4 : (isCompound ? 1.15 : 1.1) + spoiled;
+  if (given.length === 1) return /[处局科工]/u.test(given) ? 3.4 : (isCompound ? 1.15 : 1.1) + spoiled;
   // a double surname, as married women of Hong Kong and Taiwan have it, or a name from another script
   const isDouble = given.length === 3 && !isCompound && surnameRarity(given.slice(0, 1)) !== null;
   return isDouble ? 2.2 + spoiled : foreignCost(given.length + 1) - 0.3 + spoiled;
@@ -89,19 +92,26 @@ function dotted(words: readonly Word[], from: number): { length: number; cost: n
   const found: { length: number; cost: number }[] = [];
   let parts = 1;
   let at = from;
+  let former = 0;
+  // "让-马克·勒诺": a hyphen is a part of a name only beside a dot
+  let hasDot = false;
   while (parts <= MAX_PARTS) {
     const end = endOfPart(words, at);
-    if (parts > 1) {
+    if (hasDot) {
       for (let to = at + 1; to <= end; to += 1)
-        found.push({ length: to - from, cost: dottedCost(words, parts, at, to) });
+        found.push({ length: to - from, cost: dottedCost(words, parts, at, to) + former });
     }
     if (end === at || !isDotAt(words, end)) break;
+    hasDot ||= words[end]?.text !== "-";
+    former += partCost(words, at, end);
     at = end + 1;
     parts += 1;
   }
   return found;
 }
 
+/** Words that stand in front of names and are no part of them. */
+const FIRST_OF_PLACE = /拿督|丹斯里|团长|来自|学院|大学|外方|中方|的/u;
 const MAX_PARTS = 6;
 const MAX_PART_LENGTH = 8;
 
@@ -115,7 +125,19 @@ function endOfPart(words: readonly Word[], from: number): number {
 const isOfPart = (word: Word | undefined): boolean =>
   word?.kind === "han" || (word?.kind === "latin" && word.text.length <= 2);
 const isDotAt = (words: readonly Word[], at: number): boolean =>
-  DOT.test(words[at]?.text ?? "") && (words[at]?.blanks ?? 0) < 2 && isOfPart(words[at + 1]);
+  DOT.test(words[at]?.text ?? "") &&
+  (words[at]?.blanks ?? 0) < (words[at]?.text === "-" ? 1 : 2) &&
+  isOfPart(words[at + 1]);
+
+/** What it costs that a part of a name in front of a dot holds words for offices, or is longer than such parts are. */
+function partCost(words: readonly Word[], from: number, to: number): number {
+  const part = words
+    .slice(from, to)
+    .map(({ key }) => key)
+    .join("");
+  const spoiled = OFFICE_INSIDE.test(part) || FIRST_OF_PLACE.test(part) ? 3 : 0;
+  return spoiled + Math.max(0, part.length - 5) * 0.25;
+}
 
 function dottedCost(words: readonly Word[], parts: number, from: number, to: number): number {
   const last = words.slice(from, to).map(({ key }) => key);
@@ -166,7 +188,7 @@ const isPinyinPair = (words: readonly Word[], from: number): boolean =>
 
 function canBeInName(words: readonly Word[], from: number, at: number): boolean {
   const word = words[at];
-  if (!word || word.kind !== words[from]?.kind || isHonorific(word.key) || isDegree(word.text)) return false;
+  if (!word || word.kind !== words[from]?.kind || isHonorificAt(words, at) || isDegreeAt(words, at)) return false;
   return !isLink(word.text) || isParticle(word.key);
 }
 

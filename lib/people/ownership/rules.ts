@@ -136,12 +136,17 @@ function splitOf(gap: Attribute[], before: Anchor | undefined, after: Anchor | u
   if (after.kind === "group") return looseBeforeGroup(gap, after.group);
   if (!before) return 0;
   const right = chainToRight(gap, after.owner.name);
-  if (before.kind === "group") return Math.min(chainOfGroup(gap), gap.length - right);
+  if (before.kind === "group") {
+    const led = gap.findIndex(({ label }) => label === "role");
+    return Math.min(chainOfGroup(gap), led > 0 ? led : gap.length - right);
+  }
   return splitBetween(gap, before.owner, right, style);
 }
 
 /** How many of the parts between two names belong to the first of them. */
 function splitBetween(gap: Attribute[], former: Owner, right: number, style: Style): number {
+  // "校长张三率国际处处长李四"
+  if (gap.length > 1 && gap[0]?.label === "role" && gap[0].before === "tight") return 1;
   const left = chainFromLeft(gap);
   const end = gap.length - right;
   if (left > end) {

@@ -1,8 +1,9 @@
 import type { Candidate, CandidateOf, Known, Label, Separator } from "../candidates/rules.ts";
 import { chineseCandidates } from "../chinese-candidates/rules.ts";
 import { englishCandidates } from "../english-candidates/rules.ts";
+import { labelled } from "../headings/rules.ts";
 import { type Line, textBetween } from "../line-words/rules.ts";
-import { joined, markCandidates, numberings } from "../marks/rules.ts";
+import { joined, markCandidates, numberings, privateAt } from "../marks/rules.ts";
 import { nameCandidates } from "../name-candidates/rules.ts";
 import { followCost, type Placed, type Script } from "../part-order/rules.ts";
 
@@ -73,7 +74,8 @@ function candidatesAt(line: Line, at: number, known: Known, here: readonly Row[]
   const word = line.words[at];
   if (!word) return [];
   const candidates: Candidate[] = [...markCandidates(line, at), ...numberings(line, at)];
-  candidates.push(unknownAt(line, at));
+  candidates.push(unknownAt(line, at), ...privateAt(line, at));
+  if (word.kind === "private") return candidates;
   if (word.kind === "han" || (line.hasHan && isStartOfChinese(line, at))) {
     candidates.push(...chineseCandidates(line, at));
   }
@@ -83,7 +85,8 @@ function candidatesAt(line: Line, at: number, known: Known, here: readonly Row[]
   const label = here.find(({ part, separator }) => part?.candidate.label === "label" && separator === "colon")?.part;
   if (label?.candidate.label === "label") candidates.push(...labelled(line, at, label.candidate.field));
   const isSomethingKnown = known.units.size > 0 || known.institutions.size > 0;
-  return isSomethingKnown ? candidates.map((candidate) => withKnown(line, candidate, known)) : candidates;
+  if (!isSomethingKnown) return candidates;
+  return [...candidates.map((candidate) => withKnown(line, candidate, known)), ...knownAt(line, at, known)];
 }
 
 /** Whether a word that is no Chinese character can begin a Chinese part: "MBA中心", "8名学生", "“一带一路”研究院". */
@@ -93,7 +96,7 @@ function isStartOfChinese({ words }: Line, at: number): boolean {
   return next?.kind === "han" || next?.kind === "latin" || next?.kind === "mark";
 }
 
-const UNKNOWN_COST = { han: 2.3, latin: 3.4, script: 3, number: 2.2, mark: 1.2 };
+const UNKNOWN_COST = { han: 2.3, latin: 3.4, script: 3, number: 2.2, private: 0.1, mark: 1.2 };
 const unknownAt = (line: Line, at: number): Candidate => ({
   label: "unknown",
   from: at,
@@ -101,36 +104,26 @@ const unknownAt = (line: Line, at: number): Candidate => ({
   cost: UNKNOWN_COST[line.words[at]?.kind ?? "mark"],
 });
 
-/** What stands behind "姓名：" up to the next mark is what the heading says. */
-function labelled({ words }: Line, from: number, field: "name" | "title" | "unit"): Candidate[] {
-  let to = from;
-  while (words[to] && !(words[to]?.kind === "mark" && /^[,;、|。:]$/u.test(words[to]?.text ?? ""))) to += 1;
-  if (to === from) return [];
-  const script = words[from]?.kind === "han" ? "han" : "latin";
-  if (field === "name") return [{ label: "name", from, to, cost: 1.5, script }];
-  if (field === "unit") return [{ label: "unit", from, to, cost: 2, isEither: false }];
-  return [
-    {
-      label: "title",
-      from,
-      to,
-      cost: 2,
-      isRank: false,
-      isPlural: false,
-      office: "",
-      isCertain: true,
-      role: null,
-      isGroupLike: false,
-    },
-  ];
-}
-
 /** What the directory knows is likelier, and not certain: people are called like schools, and the other way round. */
 function withKnown(line: Line, candidate: Candidate, { units, institutions }: Known): Candidate {
   if (candidate.label !== "unit" && candidate.label !== "institution") return candidate;
   const text = textBetween(line, candidate.from, candidate.to);
   const isKnown = (candidate.label === "unit" ? units : institutions).has(text);
   return isKnown ? { ...candidate, cost: Math.min(candidate.cost, 0.6) - 0.3, isEither: false } : candidate;
+}
+
+const MAX_KNOWN_WORDS = 16;
+
+/** Units and institutions of the directory whose words no list has. A short one could be a name as well, and is passed over. */
+function knownAt(line: Line, at: number, { units, institutions }: Known): Candidate[] {
+  const found: Candidate[] = [];
+  const isHan = line.words[at]?.kind === "han";
+  for (let to = at + (isHan ? 4 : 2); to <= Math.min(at + MAX_KNOWN_WORDS, line.words.length); to += 1) {
+    const text = textBetween(line, at, to);
+    if (units.has(text)) found.push({ label: "unit", from: at, to, cost: 0.6, isEither: false });
+    else if (institutions.has(text)) found.push({ label: "institution", from: at, to, cost: 0.6, isEither: false });
+  }
+  return found;
 }
 
 function scriptOf({ words }: Line, { from, to }: Candidate): Script {

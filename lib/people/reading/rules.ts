@@ -77,8 +77,11 @@ function readLine(line: Line, known: Known, reading: Reading): void {
       count: group.count,
     });
   }
-  reading.left.push(...joinedLeft(line, left));
-  addLoose(line, loose, others, reading.left);
+  // a person has one part in a delegation
+  const further = holders.flatMap(({ roles }) => roles.slice(1)).map((role) => readText(line, role));
+  const rest = [...joinedLeft(line, left), ...further];
+  addLoose(line, loose, others, rest);
+  reading.left.push(...rest.toSorted((one, other) => startIn(one) - startIn(other)));
   reading.others.push(...others.toSorted((one, other) => startOf(one) - startOf(other)));
 }
 
@@ -158,7 +161,8 @@ function withoutDoubles(texts: readonly ReadText[]): ReadText[] {
   return found;
 }
 
-const startOf = ({ label }: ReadOthers): number => label.spans[0]?.start ?? 0;
+const startIn = ({ spans }: ReadText): number => spans[0]?.start ?? 0;
+const startOf = ({ label }: ReadOthers): number => startIn(label);
 
 /** Offices without a name become people who are described; units alone are left. */
 function addLoose(line: Line, loose: readonly Attribute[], others: ReadOthers[], left: ReadText[]): void {

@@ -16,7 +16,7 @@ export type Holder = {
 };
 
 export const HEAD_OF_INSTITUTION =
-  /(?:校长|董事长|校监|校董|总裁)$|^(?:.*-)?(?:president|chancellor|rector|provost|principal|chair|chairman|chairwoman|chairperson|secretary-general)$/u;
+  /(?:校长|教务长|校长助理|董事长|校监|校董|总裁)$|^(?:.*-)?(?:president|chancellor|rector|provost|principal|chair|chairman|chairwoman|chairperson|secretary-general)$/u;
 const HEAD_OF_SCHOOL = /^(?:.*-)?(?:dean|doyen)$/u;
 
 /** Sorts what belongs to each person, and adds what several people share. */
@@ -35,9 +35,12 @@ function ownParts(owner: Owner, isAt: (part: Attribute) => boolean): Holder {
   const isInstitution = (part: PartOf<"unit" | "institution">): boolean => {
     if (!part.isEither) return part.label === "institution";
     if (isAt(part)) return true;
+    // "副校长、国际学院院长" is the head of that school
+    if (offices.some(({ number, office }) => number === part.number + 1 && office === "院长")) return false;
     if (offices.some(({ office }) => HEAD_OF_INSTITUTION.test(office))) {
       return !places.some((other) => other !== part && other.label === "institution");
     }
+    if (places.length === 1 && offices.some(({ office }) => /院长/u.test(office))) return false;
     return part.label === "institution" && !offices.some(({ office }) => HEAD_OF_SCHOOL.test(office));
   };
   return {
@@ -55,12 +58,16 @@ function ownParts(owner: Owner, isAt: (part: Attribute) => boolean): Holder {
 }
 
 /** Whether what an academic is called is an honorific here: beside another title, "Professor" always, others at the name. */
-function isAddress(title: PartOf<"title">, all: readonly PartOf<"title">[], { name }: Owner): boolean {
+function isAddress(title: PartOf<"title">, all: readonly PartOf<"title">[], owner: Owner): boolean {
+  const { name } = owner;
   if (!title.isRank || all.every(({ isRank }) => isRank)) return false;
   const isProfessor = title.office === "教授" || title.office === "professor";
   const isFull = title.to - title.from === (title.office === "教授" ? 2 : 1);
-  const isBehind = title.number === name.number + 1 && (title.before === "tight" || title.before === "blank");
-  const isInFront = title.number === name.number - 1 && all.some(({ number }) => number > name.number);
+  const isBehind = title.number === name.number + 1 && ["tight", "blank", "open"].includes(title.before);
+  const isNext = owner.attributes.every(
+    ({ number, label }) => number <= title.number || number > name.number || label === "honorific",
+  );
+  const isInFront = title.number < name.number && isNext && all.some(({ number }) => number > name.number);
   return (isProfessor && isFull) || isBehind || isInFront;
 }
 

@@ -21,7 +21,7 @@ const OFFICE_OF: readonly (readonly [RegExp, RegExp])[] = [
 /** Units that are parts of others, with what they are parts of. */
 const PARTS: readonly (readonly [RegExp, RegExp])[] = [
   [
-    /^(?:党政|行政|综合|教务|教学|科研|学生|工作|学工|团学|研究生|党务|人事|外事|管理)*办公室$|^(?:团委|分团委|党总支|学工办)$/u,
+    /^(?:党政|行政|综合|教务|教学|科研|学生|工作|学工|团学|研究生|本科生|本科|培养|招生|就业|创业|培训|学位|学科|实验|党务|人事|外事|管理)*办公室$|^(?:团委|分团委|党总支|学工办)$/u,
     /(?:学院|学部|研究院|书院|中心|处|部)$/u,
   ],
   [/(?:系|教研室)$/u, /(?:学院|学部|研究院|书院)$/u],
@@ -41,16 +41,17 @@ type Place = {
 export function shareUnits(holders: readonly Holder[], wordsOf: WordsOf): void {
   let place: Place = { units: [], institutions: [], former: null, isHeading: false };
   for (const holder of holders) {
-    place = afterBreak(holder, place);
+    place = afterBreak(holder, place, wordsOf);
     if (holder.institutions.length === 0) takePlace(holder, place, wordsOf);
     place = placeBehind(holder, place);
   }
 }
 
 /** A new sentence or another script ends what holds, but for the institution of those who lead one. */
-function afterBreak(holder: Holder, place: Place): Place {
-  const isNew = startOf(holder) === "strong" || place.former?.owner.name.script !== holder.owner.name.script;
-  if (!isNew || place.isHeading) return place;
+function afterBreak(holder: Holder, place: Place, wordsOf: WordsOf): Place {
+  const isOther = place.former?.owner.name.script !== holder.owner.name.script && !isChinese(holder, wordsOf);
+  const isNew = startOf(holder) === "strong" && !isDeputy(holder, place.former, wordsOf);
+  if ((!isNew && !isOther) || place.isHeading) return place;
   const isLeading = holder.titles.some((title) => HEAD_OF_INSTITUTION.test(title.office));
   return { ...place, units: [], institutions: isLeading ? place.institutions : [] };
 }
@@ -58,11 +59,26 @@ function afterBreak(holder: Holder, place: Place): Place {
 /** Gives a person what holds: the unit where there is none of the own, or where the own one is a part of it. */
 function takePlace(holder: Holder, place: Place, wordsOf: WordsOf): void {
   const { units, institutions, former, isHeading } = place;
-  const isPart = units.length > 0 && isHan(holder) && isBeforeName(holder) && isPartOf(holder, units, wordsOf);
-  if (isPart) holder.units = [...units, ...holder.units];
+  const outer = outerOf(units, wordsOf);
+  const isPart = units.length > 0 && isHan(holder) && isBeforeName(holder) && isPartOf(holder, outer, wordsOf);
+  if (isPart) holder.units = [...outer, ...holder.units];
   const isFree = units.length > 0 && holder.units.length === 0;
   if (isFree && (isHeading || isUnder(holder, former, units, wordsOf))) holder.units = [...units];
-  if (isHan(holder) || isHeading) holder.institutions = [...institutions];
+  if (isChinese(holder, wordsOf) || isHeading || isDeputy(holder, former, wordsOf))
+    holder.institutions = [...institutions];
+}
+
+/** The school of units of which the first is written as one with its department: 外国语学院 of 外国语学院英语系. */
+function outerOf(units: Holder["units"], wordsOf: WordsOf): Holder["units"] {
+  const [unit, more] = units;
+  const length =
+    unit && !more
+      ? (/^(.+?(?:学院|学部|研究院|书院)).*(?:系|教研室|办公室)$/u.exec(wordsOf(unit))?.[1]?.length ?? 0)
+      : 0;
+  // a Chinese character is a word of its own
+  return unit && length > 0 && wordsOf(unit).length === unit.to - unit.from
+    ? [{ ...unit, to: unit.from + length }]
+    : units;
 }
 
 /** What holds behind a person: the own unit and institution where they stand in front of the name. */
@@ -90,7 +106,7 @@ function isHeaded({ owner: { name, attributes } }: Holder): boolean {
 }
 
 const institutionsBehind = (holder: Holder, isInFront: boolean): Holder["institutions"] =>
-  isInFront && isHan(holder) ? holder.institutions : [];
+  isInFront || !isHan(holder) ? holder.institutions : [];
 
 const isBeforeName = ({ owner }: Holder): boolean =>
   owner.attributes.some(
@@ -111,7 +127,7 @@ function isPartOf(holder: Holder, units: Holder["units"], wordsOf: WordsOf): boo
 /** Whether a person without a unit of the own is of the unit that was named before. */
 function isUnder(holder: Holder, former: Holder | null, units: Holder["units"], wordsOf: WordsOf): boolean {
   const unit = wordsOf(units.at(-1) as Attribute);
-  if (isHan(holder)) {
+  if (isChinese(holder, wordsOf)) {
     const [title] = holder.titles;
     if (!holder.isTitledBefore && title) return false;
     if (!title) return holder.honorifics.length > 0 && isListed(holder);
@@ -119,7 +135,16 @@ function isUnder(holder: Holder, former: Holder | null, units: Holder["units"], 
       (one) => OFFICE_OF.find(([office]) => office.test(wordsOf(one)))?.[1].test(unit) ?? false,
     );
   }
+  return isDeputy(holder, former, wordsOf);
+}
+
+/** Whether the office of a person is that of a deputy of the person in front: "President Yao Ling and Vice President Xia Fan". */
+function isDeputy(holder: Holder, former: Holder | null, wordsOf: WordsOf): boolean {
   const [title] = holder.titles;
   const isSameOffice = former?.titles.some(({ office }) => office === title?.office) ?? false;
   return title !== undefined && isSameOffice && /^(?:vice|deputy|associate|assistant)\b/iu.test(wordsOf(title));
 }
+
+/** Whether the name or the office of a person is Chinese: 副院长Thomas Keller. */
+const isChinese = (holder: Holder, wordsOf: WordsOf): boolean =>
+  isHan(holder) || holder.titles.some((title) => /\p{Script=Han}/u.test(wordsOf(title)));

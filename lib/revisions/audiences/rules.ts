@@ -1,6 +1,7 @@
 import { clockTimeAt } from "@/lib/platform/time-of-day.ts";
 import type { Snapshot, SnapshotParty } from "../snapshots/schema.ts";
-import { membersShown, type NamePermissions, shownDays, shownHeadcounts, shownStop } from "../views/rules.ts";
+import { shownDays, shownHeadcounts, shownStop } from "../stops/rules.ts";
+import { membersShown, type NamePermissions } from "../views/rules.ts";
 
 type Sides = { before: Snapshot; after: Snapshot };
 

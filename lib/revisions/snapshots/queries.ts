@@ -1,9 +1,10 @@
 import "server-only";
 import { baseMention, toBaseMention } from "@/lib/bases/queries.ts";
+import { basicsSelect } from "@/lib/exchanges/basics/queries.ts";
 import { memberTextsSelect } from "@/lib/exchanges/delegations/schema.ts";
 import { itemColumns } from "@/lib/exchanges/itinerary/queries.ts";
 import { partyOrder } from "@/lib/exchanges/queries.ts";
-import { daysOfStop } from "@/lib/exchanges/stops/queries.ts";
+import { daysOfStop, headcountsOfStops, stopDaysSelect } from "@/lib/exchanges/stops/queries.ts";
 import { institutionMention, toInstitutionMention, toUnitMention, unitMention } from "@/lib/institutions/queries.ts";
 import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
 import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
@@ -18,20 +19,8 @@ const textsSelect = { orderBy: { locale: "asc" }, select: { locale: true, text: 
 
 const recordSelect = {
   code: true,
-  kind: true,
+  ...basicsSelect,
   status: true,
-  titleZh: true,
-  titleEn: true,
-  themeZh: true,
-  themeEn: true,
-  purposeZh: true,
-  purposeEn: true,
-  firstDay: true,
-  lastDay: true,
-  precision: true,
-  dateNote: true,
-  placeZh: true,
-  placeEn: true,
   timezone: true,
   isSample: true,
   series: { select: { id: true, slug: true, nameZh: true, nameEn: true } },
@@ -40,18 +29,14 @@ const recordSelect = {
     orderBy: partyOrder,
     select: {
       role: true,
-      stopFrom: true,
-      stopTo: true,
+      ...stopDaysSelect,
       fileNumber: true,
       institution: { select: { id: true, ...institutionMention } },
       unit: unitSelect,
       delegation: {
         select: {
           headcount: true,
-          headcounts: {
-            orderBy: [{ stop: { position: "asc" } }, { stopId: "asc" }],
-            select: { headcount: true, stop: { select: { institutionId: true } } },
-          },
+          headcounts: headcountsOfStops,
           enteredById: true,
           takenOverAt: true,
           members: {
@@ -186,10 +171,10 @@ async function readSnapshot(tx: Pick<ReadTx, "exchange">, exchangeId: string): P
 
 const toUnit = (row: { id: string } & Parameters<typeof toUnitMention>[0]) => ({ id: row.id, ...toUnitMention(row) });
 
-function toParty({ role, stopFrom, stopTo, fileNumber, institution, unit, delegation }: PartyRow): SnapshotParty {
+function toParty({ role, fileNumber, institution, unit, delegation, ...days }: PartyRow): SnapshotParty {
   return {
     role,
-    stop: daysOfStop({ stopFrom, stopTo }),
+    stop: daysOfStop(days),
     fileNumber,
     institution: { id: institution.id, ...toInstitutionMention(institution), accent: institution.accent },
     unit: unit && toUnit(unit),

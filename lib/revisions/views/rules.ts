@@ -1,15 +1,9 @@
-import {
-  hasStops,
-  type PartyAsShown,
-  type StopDays,
-  sidesOf,
-  wasHeld,
-  withDistinctAccents,
-} from "@/lib/exchanges/rules.ts";
+import { type PartyAsShown, type StopDays, sidesOf, wasHeld, withDistinctAccents } from "@/lib/exchanges/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { clockTimeAt } from "@/lib/platform/time-of-day.ts";
 import type { Snapshot, SnapshotMember, SnapshotParty } from "../snapshots/schema.ts";
+import { shownDays, shownHeadcounts, shownStop } from "../stops/rules.ts";
 import type {
   ExchangeMention,
   PublicExchange,
@@ -80,19 +74,7 @@ export function toMention(snapshot: Snapshot): ExchangeMention {
 export const publicParties = (snapshot: Snapshot, permissions: NamePermissions): PublicParty[] =>
   withDistinctAccents(snapshot.parties).map((party) => toParty(party, { snapshot, permissions }));
 
-const NO_DAYS: StopDays = { from: null, to: null };
-
-/** The days of a stop as readers see them: of one of several hosts. */
-export const shownDays = ({ parties }: Snapshot, { role, stop }: Pick<SnapshotParty, "role" | "stop">): StopDays =>
-  role === "HOST" && hasStops(parties) ? stop : NO_DAYS;
-
 const toStop = ({ from, to }: StopDays): PublicParty["stop"] => (from === null ? null : { from, to });
-
-/** The stop at which something was, as readers see it: of one of several hosts. */
-export function shownStop({ parties }: Snapshot, stop: string | null): SnapshotParty["institution"] | null {
-  if (stop === null || !hasStops(parties)) return null;
-  return parties.find(({ role, institution }) => role === "HOST" && institution.id === stop)?.institution ?? null;
-}
 
 const slugOfStop = (snapshot: Snapshot, stop: string | null): string | null => shownStop(snapshot, stop)?.slug ?? null;
 
@@ -192,19 +174,11 @@ function visitedBases({ items }: Snapshot) {
   return [...new Map(bases.map((base) => [base.id, base])).values()];
 }
 
-/** How many were at the stops, as readers see them. */
-export const shownHeadcounts = (snapshot: Snapshot, { headcounts }: NonNullable<SnapshotParty["delegation"]>) =>
-  headcounts.flatMap(({ stop, headcount }) => {
-    const host = shownStop(snapshot, stop);
-    return host ? [{ host, headcount }] : [];
-  });
-
 /** The institution of a party, with the school that takes part for it. */
 const toInstitution = ({ institution, unit }: PartyAsShown<SnapshotParty>): PublicParty["institution"] => ({
   ...withoutId(institution),
   unit: unit && withoutId(unit),
 });
-
 function toParty(
   party: PartyAsShown<SnapshotParty>,
   { snapshot, permissions }: { snapshot: Snapshot; permissions: NamePermissions },

@@ -55,6 +55,13 @@ test("words that have no place in a row are named before it is added", async () 
   ]);
 });
 
+test("a name that the directory answered helps to read a line", async () => {
+  const { person } = openDelegation(aPerson("chang", { nameZh: "长青" }, "Dean"));
+  await person.type(chooser(), "教务处长青");
+  await afterThePause();
+  expect(optionTexts()).toContain(readRow("长青", unit("教务处")));
+});
+
 const BOTH = "校长助理曹见山、蔡文澜";
 const bothAdded = ["曹见山", "蔡文澜"].map((nameZh) => typed({ nameZh, titleZh: "校长助理" }));
 

@@ -174,11 +174,12 @@ export class Fixtures {
     return topic.id;
   }
 
-  /** one more party of a record, with its delegation */
-  async party(facts: { exchangeId: string; institutionId: string; role: string }): Promise<void> {
+  /** one more party of a record, with its delegation; its id */
+  async party(facts: { exchangeId: string; institutionId: string; role: string }): Promise<string> {
     const party = aRow(facts);
     await insert(this.world.db, "ExchangeParty", party);
     await insert(this.world.db, "Delegation", aRow({ partyId: party.id, exchangeId: facts.exchangeId }));
+    return party.id;
   }
 
   /** another session of the actor */

@@ -85,7 +85,7 @@ async function relationsAfter(sqlBefore: string) {
     const ask = async (text: string) => (await client.query({ text, rowMode: "array" })).rows;
     return {
       relations:
-        await ask(`SELECT least(one."code", other."code"), greatest(one."code", other."code"), "kind"::text, "since"
+        await ask(`SELECT least(one."code", other."code"), greatest(one."code", other."code"), "InstitutionRelation"."kind"::text, "since"
         FROM "InstitutionRelation" JOIN "Institution" one ON one."id" = "firstId" JOIN "Institution" other ON other."id" = "secondId"`),
       countries: await ask(`SELECT "code", "country" FROM "Institution" WHERE "country" IS NOT NULL ORDER BY "code"`),
     };

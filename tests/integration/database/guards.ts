@@ -7,6 +7,7 @@ import { guardsOfPlatform } from "./guards-of-platform.ts";
 import { guardsOfReports } from "./guards-of-reports.ts";
 import { guardsOfRevisions } from "./guards-of-revisions.ts";
 import { guardsOfSections } from "./guards-of-sections.ts";
+import { guardsOfStops } from "./guards-of-stops.ts";
 import type { Guard } from "./refusal.ts";
 
 /** Every guard that migrations write by hand, with what it refuses in a world. */
@@ -18,5 +19,6 @@ export const guardsOf = (world: World): Guard[] => [
   ...guardsOfReports(world),
   ...guardsOfRevisions(world),
   ...guardsOfSections(world),
+  ...guardsOfStops(world),
   ...guardsOfPlatform(world),
 ];

@@ -93,6 +93,15 @@ describe("reading", () => {
     );
   });
 
+  test("has no statement that waits for a second process or for a compiler of plans", async () => {
+    const [settings] = await read(
+      guest,
+      (tx) => tx.$queryRaw<{ workers: string; jit: string }[]>`
+        SELECT current_setting('max_parallel_workers_per_gather') AS "workers", current_setting('jit') AS "jit"`,
+    );
+    expect(settings).toEqual({ workers: "0", jit: "off" });
+  });
+
   test("is refused as busy when the database takes too long", async () => {
     const slow = read(guest, (tx) => tx.$queryRaw`SELECT pg_sleep(3) IS NULL AS slept`);
     await expect(slow).rejects.toMatchObject({ kind: "busy", code: "busy" });

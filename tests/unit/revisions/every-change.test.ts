@@ -18,6 +18,7 @@ const SILENT = `
   parties[].delegation.enteredById
   parties[].delegation.enteredById empty
   parties[].delegation.takenOverAt
+  parties[].delegation.headcounts[] in another order
   parties[].delegation.members[].personId
   parties[].delegation.members[].personId empty
   parties[].delegation.members[].order

@@ -5,11 +5,11 @@ import { makeRoomAt } from "@/lib/platform/ordered-list.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
 import { findUndoEntry } from "../../record/queries.ts";
 import { assertRestorable, versionWhenRestored } from "../../record/rules.ts";
-import { stopStillThere } from "../../stops/commands/stop-still-there.ts";
+import { findStop } from "../../stops/commands/find-stop.ts";
 import { type GroupEntry, groupList, listGroupEntries } from "../queries.ts";
 import { MAX_GROUPS, nextGroupCodes } from "../rules.ts";
 import type { GroupRef } from "../schema.ts";
-import { pairingsStillValid } from "./pairings-still-valid.ts";
+import { findValidPairings } from "./find-valid-pairings.ts";
 import { GROUP_REMOVED, type RemovedGroup } from "./remove-group.ts";
 
 /**
@@ -43,7 +43,7 @@ async function insertRestored(
   const [item] = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "ItineraryItem" WHERE "id" = ${group.itemId}::uuid AND "exchangeId" = ${exchangeId}::uuid
     FOR KEY SHARE`;
-  const stopId = await stopStillThere(tx, exchangeId, group.stopId ?? null);
+  const stopId = await findStop(tx, exchangeId, group.stopId ?? null);
   await tx.discussionGroup.create({
     data: {
       ...group,
@@ -65,7 +65,7 @@ async function insertRestored(
   });
   await tx.groupTopic.createMany({ data: topics.map((topic) => ({ ...topic, groupId })) });
   await tx.pairing.createMany({
-    data: (await pairingsStillValid(tx, exchangeId, { pairings: removed.pairings, stopId })).map((pair) => ({
+    data: (await findValidPairings(tx, exchangeId, { pairings: removed.pairings, stopId })).map((pair) => ({
       ...pair,
       groupId,
     })),

@@ -6,8 +6,8 @@ import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/mer
 import { unchanged } from "@/lib/platform/unchanged.ts";
 import { assertStop } from "../../stops/commands/assert-stop.ts";
 import type { GroupValues, SaveGroupInput } from "../schema.ts";
+import { findValidPairings } from "./find-valid-pairings.ts";
 import { lockGroup, valuesSelect } from "./lock-group.ts";
-import { pairingsStillValid } from "./pairings-still-valid.ts";
 
 /**
  * Saves fields of one group. Keeps what others changed meanwhile, and answers with it.
@@ -37,7 +37,7 @@ export async function saveGroup(
       assertStop(exchange, data.stopId);
       const asked = { where: { groupId }, select: { hostUnitId: true, guestUnitId: true } };
       const pairings = await tx.pairing.findMany(asked);
-      const fitting = await pairingsStillValid(tx, exchange.id, { pairings, stopId: data.stopId });
+      const fitting = await findValidPairings(tx, exchange.id, { pairings, stopId: data.stopId });
       if (fitting.length < pairings.length) throw conflict("pairs_of_other_stop").of("stopId");
     }
     const { version, ...values } = await tx.discussionGroup.update({

@@ -7,7 +7,7 @@ import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
 import type { LockedRecord } from "../../record/commands/lock-record.ts";
 import { findUndoEntry } from "../../record/queries.ts";
 import { assertRestorable, versionWhenRestored } from "../../record/rules.ts";
-import { stopStillThere } from "../../stops/commands/stop-still-there.ts";
+import { findStop } from "../../stops/commands/find-stop.ts";
 import { type ItemEntry, itemList, listItemsOfRecord } from "../queries.ts";
 import { MAX_ITEMS } from "../rules.ts";
 import type { RemoveItemInput } from "../schema.ts";
@@ -52,7 +52,7 @@ async function insertRestored(
       exchangeId,
       version: versionWhenRestored(item),
       day,
-      stopId: await stopStillThere(tx, exchangeId, item.stopId ?? null),
+      stopId: await findStop(tx, exchangeId, item.stopId ?? null),
       startAt: at(item.startAt),
       endAt: at(item.endAt),
     },

@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import { changeGroup, type GroupsAnswer } from "../../groups/commands/change-group.ts";
-import { pairingsStillValid } from "../../groups/commands/pairings-still-valid.ts";
+import { findValidPairings } from "../../groups/commands/find-valid-pairings.ts";
 import { findUndoEntry } from "../../record/queries.ts";
 import type { RemovePairingInput } from "../schema.ts";
 import { PAIRING_REMOVED, type RemovedPairing } from "./remove-pairing.ts";
@@ -23,7 +23,7 @@ export async function restorePairing(
     const removed = await findUndoEntry<RemovedPairing>(tx, change);
     if (removed.groupId !== groupId) throw notFound();
     const found = await tx.discussionGroup.findUnique({ where: { id: groupId }, select: { stopId: true } });
-    const [fitting] = await pairingsStillValid(tx, exchangeId, { pairings: [pair], stopId: found?.stopId ?? null });
+    const [fitting] = await findValidPairings(tx, exchangeId, { pairings: [pair], stopId: found?.stopId ?? null });
     if (!fitting) throw conflict("changed_meanwhile");
     const data = { groupId, ...pair, position: removed.position };
     const { count } = await tx.pairing.createMany({ data, skipDuplicates: true });

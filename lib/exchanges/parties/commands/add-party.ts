@@ -9,8 +9,9 @@ import { conflict } from "@/lib/platform/errors.ts";
 import { moveInList, placeAfterLast } from "@/lib/platform/ordered-list.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
 import { rolesProblem } from "../../rules.ts";
+import { partyList } from "../../stops/queries.ts";
 import { stopDaysProblem } from "../../stops/rules.ts";
-import { findParty, listPartiesOfRecord, type PartiesOfRecord, partyList } from "../queries.ts";
+import { findParty, listPartiesOfRecord, type PartiesOfRecord } from "../queries.ts";
 import { type AddPartyInput, MAX_PARTIES } from "../schema.ts";
 
 /**

@@ -8,8 +8,9 @@ import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
 import type { LockedRecord } from "../../record/commands/lock-record.ts";
 import { lockSections } from "../../record/commands/lock-sections.ts";
 import type { PartyRole } from "../../rules.ts";
-import { leaveStops } from "../../stops/commands/leave-stops.ts";
-import { findParty, listPartiesOfRecord, type PartiesOfRecord, partyList } from "../queries.ts";
+import { removeFromStops } from "../../stops/commands/remove-from-stops.ts";
+import { partyList } from "../../stops/queries.ts";
+import { findParty, listPartiesOfRecord, type PartiesOfRecord } from "../queries.ts";
 import { pairingsToSwap, rolesAfter } from "../rules.ts";
 import { type ChangeRoleInput, MAX_PARTIES } from "../schema.ts";
 
@@ -56,7 +57,7 @@ export async function changeRole(
       const to = roles.get(each.id);
       return to === undefined || to === each.role ? [] : [{ ...each, to }];
     });
-    const left = await leaveStops(actor, tx, {
+    const left = await removeFromStops(actor, tx, {
       exchange,
       leaving: changed.filter((each) => each.role === "HOST").map(({ id }) => id),
     });

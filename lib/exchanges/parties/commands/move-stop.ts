@@ -4,7 +4,8 @@ import { transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import { moveInList } from "@/lib/platform/ordered-list.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
-import { findParty, listPartiesOfRecord, type PartiesOfRecord, partyList } from "../queries.ts";
+import { partyList } from "../../stops/queries.ts";
+import { findParty, listPartiesOfRecord, type PartiesOfRecord } from "../queries.ts";
 import type { MoveStopInput } from "../schema.ts";
 
 /**

@@ -27,7 +27,7 @@ export type UnitFacts = NewName & {
 
 /**
  * Inserts a unit into an open institution. The caller has checked the right to do so.
- * @throws not_found where the institution does not exist, or the parent is not a unit of it
+ * @throws not_found where the institution does not exist or is a group, or the parent is not a unit of it
  * @throws conflict  institution_closed, code_taken
  */
 export async function insertUnit(
@@ -38,7 +38,8 @@ export async function insertUnit(
 ): Promise<{ id: string; code: string }> {
   const { institutionId, nameZh, nameEn, parentId = null, validFrom = null, validTo = null } = facts;
   await lockUnits(tx, institutionId);
-  await lockOpenInstitutions(actor, tx, [institutionId]);
+  const [college] = await lockOpenInstitutions(actor, tx, [institutionId]);
+  if (college?.ofGroup) throw notFound();
   const code = await chooseUnitCode(tx, facts);
   if (parentId !== null) {
     const parent = await tx.unit.findFirst({ where: { id: parentId, institutionId }, select: { id: true } });

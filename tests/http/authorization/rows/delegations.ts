@@ -49,6 +49,16 @@ const RECORD_FOR_OBSERVER: readonly ActorName[] = [
 /** The people of all parties. The host began each record. */
 export const delegationRows: readonly ActionRow[] = [
   ...actionRows("exchanges/delegations", {
+    saveStopHeadcountAction: {
+      done: WRITE_RECORD,
+      forbidden: SEE_RECORD,
+      input: async (fixtures) => {
+        const { id, code, delegation } = await fixtures.record();
+        const { id: institutionId } = await fixtures.institution();
+        const stopId = await fixtures.party({ exchangeId: id, institutionId, role: "HOST" });
+        return { code, delegationId: delegation.guest, stopId, ...headcount };
+      },
+    },
     saveHeadcountAction: [
       {
         when: "of the host",

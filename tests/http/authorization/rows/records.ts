@@ -1,3 +1,4 @@
+import { YEAR_OF_WORLDS } from "../../../support/portal/world.ts";
 import { READ_DIRECTORY, SEE_DRAFT, SEE_RECORD, WRITE_FOR_HOST, WRITE_RECORD } from "../../support/actor-groups.ts";
 import { staff } from "../../support/actors.ts";
 import { callActionFirst } from "../../support/call-action-first.ts";
@@ -92,6 +93,24 @@ export const recordRows: readonly ActionRow[] = [
         institution: fixtures.colleges.guest.slug,
         role: "HOST",
       }),
+    },
+    saveStopAction: {
+      ...shared,
+      input: async (fixtures) => ({
+        code: (await fixtures.record()).code,
+        institution: fixtures.colleges.host.slug,
+        version: 1,
+        changes: { from: { from: null, to: `${YEAR_OF_WORLDS}-06-01` } },
+      }),
+    },
+    moveStopAction: {
+      ...shared,
+      input: async (fixtures) => {
+        const { id, code } = await fixtures.record();
+        const second = await fixtures.institution();
+        await fixtures.party({ exchangeId: id, institutionId: second.id, role: "HOST" });
+        return { code, institution: second.slug, before: fixtures.colleges.host.slug };
+      },
     },
     removePartyAction: {
       ...shared,

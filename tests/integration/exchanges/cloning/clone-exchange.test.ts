@@ -153,14 +153,12 @@ test("a copy has the structure of the exchange on its new days, and nothing of w
     })),
   );
   expect(
-    items.map(({ kind, day: at, status, visit }) => {
-      return { kind, day: at && calendarDayOf(at), status, base: visit?.baseId };
-    }),
+    items.map(({ kind, day: at, status, visit }) => [kind, at && calendarDayOf(at), status, visit?.baseId]),
   ).toEqual(
     expect.arrayContaining([
-      { kind: "WELCOME", day: "2026-12-08", status: "PLANNED", base: undefined },
-      { kind: "BASE_VISIT", day: "2026-12-07", status: "PLANNED", base: world.base.id },
-      { kind: "BASE_VISIT", day: "2026-12-07", status: "PLANNED", base: world.own.base.id },
+      ["WELCOME", "2026-12-08", "PLANNED", undefined],
+      ["BASE_VISIT", "2026-12-07", "PLANNED", world.base.id],
+      ["BASE_VISIT", "2026-12-07", "PLANNED", world.own.base.id],
     ]),
   );
   // without the cancelled item and the closed base, with the plenary of the minutes

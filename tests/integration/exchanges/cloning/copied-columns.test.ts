@@ -34,7 +34,8 @@ async function aFilledExchange() {
     await tx.itineraryItem.update({ where: { id: base.item.id }, data: { ...texts, partOfDay: "MORNING" } });
     await tx.groupTopic.create({ data: { groupId: group.id, topicId: topic.id, position: 7 } });
     await tx.pairing.updateMany({ where: { groupId: group.id }, data: { position: 5 } });
-    const party = { fileNumber: "一号", coordinatorId: by, planConfirmedAt: at, planConfirmedById: by };
+    const { id: unitId } = await tx.unit.findFirstOrThrow({ where: { institutionId: host.institutionId } });
+    const party = { unitId, fileNumber: "一号", coordinatorId: by, planConfirmedAt: at, planConfirmedById: by };
     await tx.exchangeParty.update({ where: { id: hostParty.id }, data: party });
     await tx.delegation.update({ where: { id: hostParty.delegation.id }, data: { headcount: 6, takenOverAt: at } });
     await record({ action: "test.filled", subject: { type: "Exchange", id: exchange.id } });

@@ -19,6 +19,7 @@ const RELATIONS: Readonly<Record<string, Relation>> = {
   "Exchange.returnOf": { table: "Exchange", key: "Exchange.returnOfId" },
   "Exchange.parties": { table: "ExchangeParty" },
   "ExchangeParty.institution": { table: "Institution", key: "ExchangeParty.institutionId" },
+  "ExchangeParty.unit": { table: "Unit", key: "ExchangeParty.unitId" },
   "ExchangeParty.delegation": { table: "Delegation" },
   "Delegation.headcounts": { table: "StopHeadcount" },
   "StopHeadcount.stop": { table: "ExchangeParty", key: "StopHeadcount.stopId" },

@@ -60,6 +60,7 @@ async function aWholeRecord(): Promise<string> {
   await writeRow("DiscussionGroup", async (tx) => {
     await tx.visitObservation.create({ data: { visitId: visit.id, locale: "en", text: "Seen" } });
     await tx.visitUnit.create({ data: { visitId: visit.id, unitId: hostUnit.id } });
+    await tx.exchangeParty.update({ where: { id: hostParty.id }, data: { unitId: hostUnit.id } });
     await tx.groupTopic.create({ data: { groupId: group.id, topicId: topic.id, position: 1 } });
     const seat = { groupId: group.id, memberId: member.id, exchangeId: exchange.id };
     await tx.groupParticipant.create({ data: seat });

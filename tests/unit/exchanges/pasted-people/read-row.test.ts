@@ -159,7 +159,7 @@ describe("lines of a list", () => {
     [
       "name, and school with title in one word",
       "张三 马克思主义学院院长",
-      [{ zh: "张三", title: "马克思主义学院院长" }],
+      [{ zh: "张三", title: "院长", unit: "马克思主义学院" }],
     ],
     ["full-width commas", "李四，外国语学院，副院长", [{ ...li, unit: "外国语学院" }]],
     ["lines of different lengths", "张三，外国语学院，院长\n李四 副院长\n王五", [zhangOf, li, { zh: "王五" }]],
@@ -170,7 +170,7 @@ describe("lines of a list", () => {
     ["numbers with dots", "1. 张三 院长\n2．李四 副院长", [zhang, li]],
     ["numbers in brackets", "（1）张三 院长\n(2) 李四 副院长\n3）王五", [zhang, li, { zh: "王五" }]],
     ["Chinese numbers, circles, dashes", "一、张三 院长\n② 李四 副院长\n- 王五", [zhang, li, { zh: "王五" }]],
-    ["brackets", "张三（外国语学院院长）\n李四(副院长)", [{ zh: "张三", title: "外国语学院院长" }, li]],
+    ["brackets", "张三（外国语学院院长）\n李四(副院长)", [zhangOf, li]],
     ["brackets with commas", "张三（外国语学院，院长）", [zhangOf]],
     ["a colon", "院长：张三", [zhang]],
     ["words that say what they are", "姓名：张三，部门：外国语学院，职务：院长", [zhangOf]],
@@ -180,7 +180,7 @@ describe("lines of a list", () => {
     [
       "roles before names",
       "团长：张三 院长\n成员：李四、王五\n翻译：赵六",
-      [{ ...zhang, role: "HEAD" }, { zh: "李四" }, { zh: "王五" }, { zh: "赵六", role: "INTERPRETER" }],
+      [{ ...zhang, role: "HEAD" }, { zh: "李四" }, { zh: "王五" }, { zh: "赵六", title: "翻译", role: "INTERPRETER" }],
     ],
     ["a role behind the name", "张三（团长）", [{ zh: "张三", role: "HEAD" }]],
     [
@@ -194,12 +194,12 @@ describe("lines of a list", () => {
     [
       "a Latin title with its school",
       "Zhao Yuhong, Dean of the School of Marxism",
-      [{ en: "Zhao Yuhong", titleEn: "Dean of the School of Marxism" }],
+      [{ en: "Zhao Yuhong", titleEn: "Dean", unitEn: "School of Marxism" }],
     ],
     [
       "Latin words without marks",
       "Zhao Yuhong Dean of the School of Marxism",
-      [{ en: "Zhao Yuhong", titleEn: "Dean of the School of Marxism" }],
+      [{ en: "Zhao Yuhong", titleEn: "Dean", unitEn: "School of Marxism" }],
     ],
     ["both languages", "张三 Zhang San 院长", [{ ...zhang, en: "Zhang San" }]],
     ["a Latin name in brackets", "张三（Zhang San），院长", [{ ...zhang, en: "Zhang San" }]],

@@ -181,7 +181,7 @@ test("words of a line that have no place are shown beside the person", () => {
   const { columns, rows } = tableOf("张三，院长，13800000000，男\n李四，教授");
   expect(columns).toEqual(["name", "title", "unit", "skip"]);
   expect(rows).toEqual([
-    ["张三", "院长", "", "13800000000、男"],
+    ["张三", "院长", "", "13800000000，男"],
     ["李四", "教授", "", ""],
   ]);
 });

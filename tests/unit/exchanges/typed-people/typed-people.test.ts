@@ -42,6 +42,43 @@ test("telephones and identity numbers are in no row, also not in one without a n
   expect(typedPeople(line).left).toEqual(["13800138000"]);
 });
 
+test.each([
+  ["刘五（联络员）", [{ nameZh: "刘五", role: "LIAISON" }], []],
+  ["张三（女）院长", [{ nameZh: "张三", titleZh: "院长", role: "MEMBER" }], ["女"]],
+  ["张三 院长 13800138000", [{ nameZh: "张三", titleZh: "院长", role: "MEMBER" }], ["13800138000"]],
+  ["院长 a.b@example.org", [{ titleZh: "院长", role: "MEMBER" }], ["a.b@example.org"]],
+  [
+    "Li Wei (M), Dean, li@example.edu",
+    [{ nameEn: "Li Wei", titleEn: "Dean", role: "MEMBER" }],
+    ["M", "li@example.edu"],
+  ],
+  ["张三 身份证号44010119800101123X", [{ nameZh: "张三", role: "MEMBER" }], ["身份证号44010119800101123X"]],
+  ["李四 tel 021-66778899", [{ nameZh: "李四", role: "MEMBER" }], ["tel 021-66778899"]],
+  ["王五 微信号 wangwu99", [{ nameZh: "王五", role: "MEMBER" }], ["微信号 wangwu99"]],
+  ["赵六（护照E12345678）", [{ nameZh: "赵六", role: "MEMBER" }], ["护照E12345678"]],
+  ["13800138000", [], ["13800138000"]],
+  ["电话 13800138000", [], ["电话 13800138000"]],
+  ["zhang@example.edu", [], ["zhang@example.edu"]],
+])("what is never stored is told of “%s”, and is no name and no title", (line, members, left) => {
+  expect(added(line)).toEqual(members);
+  expect(typedPeople(line).left).toEqual(left);
+});
+
+test("an office and a form of address stand as the line has them", () => {
+  expect(added("教授、博士生导师秋瑾")).toEqual([{ nameZh: "秋瑾", titleZh: "教授、博士生导师", role: "MEMBER" }]);
+});
+
+test("what the directory knows makes a unit of words that no list has, and no unit of a name", () => {
+  const known = {
+    people: new Set<string>(),
+    units: new Set(["创新工场", "张三丰年"]),
+    institutions: new Set<string>(),
+  };
+  const read = (line: string) => typedPeople(line, known).members.map(({ nameZh, unitNameZh }) => [nameZh, unitNameZh]);
+  expect(read("创新工场张三")).toEqual([["张三", "创新工场"]]);
+  expect(read("张三丰年")).toEqual([["张三丰年", null]]);
+});
+
 test.each(["冬青ec237d67c9de", "冬青19bdf839149c", "冬青e1f"])("%s is one name, and not several people", (line) => {
   const { members, left } = typedPeople(line);
   expect([members.map(({ nameZh, nameEn }) => [nameZh, nameEn]), left]).toEqual([[[line, null]], []]);

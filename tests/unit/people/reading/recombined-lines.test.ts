@@ -6,7 +6,21 @@ import { linesOf } from "./line-fixtures.ts";
 
 const RUNS = isDrill ? 10_000 : 500;
 const given = linesOf("given");
-const all = ["given", "first", "second", "third", "fourth", "fifth", "sixth", "seventh"].flatMap(linesOf);
+const all = [
+  "given",
+  "first",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "university",
+  "vocational",
+  "releases",
+  "partners",
+  "offices",
+].flatMap(linesOf);
 
 const aText = (lines: typeof all) =>
   fc
@@ -17,7 +31,8 @@ const aText = (lines: typeof all) =>
     .map(([parts, mark]) => ({ parts, text: parts.map(({ line }) => line).join(mark) }));
 
 /** Chinese words that only link others, headings such as "姓名：", and numbers in front of a line. */
-const LINKS = /^(?:(?:以及|及其|[及和与暨兼的由并等]|来自|均为|[两三]位|姓名|职务|单位)+|[一二三四五六七八九十]+)$/u;
+const LINKS =
+  /^(?:(?:以及|及其|[及和与暨兼的由并等]|来自|均为|[两三]位|姓名|职务|单位)+|Name|Title|Unit|[一二三四五六七八九十]+)$/u;
 
 /** The characters of a text that stand in no span of its reading. */
 function uncovered(text: string, { people, others, left }: Reading): string[] {

@@ -6,7 +6,7 @@ import { isPairOfParties } from "../../stops/rules.ts";
  * Leaves out pairs of schools that cannot sit in a group of this stop, as `isPairOfParties`: because a party changed since,
  * or because they are of another stop.
  */
-export async function pairingsStillValid<Pairing extends { hostUnitId: string; guestUnitId: string }>(
+export async function findValidPairings<Pairing extends { hostUnitId: string; guestUnitId: string }>(
   tx: Tx,
   exchangeId: string,
   { pairings, stopId }: { pairings: readonly Pairing[]; stopId: string | null },

@@ -12,7 +12,7 @@ import { hasStops } from "../../rules.ts";
  * @returns what was taken from a stop, by id
  * @throws conflict stop_in_use
  */
-export async function leaveStops(
+export async function removeFromStops(
   actor: Writer,
   tx: Tx,
   { exchange, leaving }: { exchange: LockedRecord; leaving: readonly string[] },
