@@ -114,7 +114,9 @@ test("a copy has another guest, says what stays behind, and begins by month", as
   ];
   await college.selectOption(other.guest.slug);
   await page.getByLabel(t("newExchange.part.members", { count: 1 }), { exact: true }).check();
-  const leftOut = page.getByText(t("newExchange.leftOut", { visits: 0, pairings: 0, members: 1 }).trim());
+  const leftOut = page.getByText(
+    t("newExchange.leftOut", { visits: 0, pairings: 0, schools: 0, stops: 0, members: 1 }).trim(),
+  );
   await expect(leftOut).toBeVisible();
   await page.getByRole("radio", { name: t("newExchange.precisionOf.MONTH"), exact: true }).check();
   await page.getByLabel(t("newExchange.firstMonth"), { exact: true }).fill("spring");
@@ -154,7 +156,9 @@ test.describe("without JavaScript", () => {
     await page.getByRole("textbox", { name: t("newExchange.year"), exact: true }).fill("2003");
     const create = page.getByRole("button", { name: t("newExchange.create"), exact: true });
     await create.click();
-    await expect(page.getByText(t("newExchange.leftOut", { visits: 0, pairings: 0, members: 1 }).trim())).toBeVisible();
+    await expect(
+      page.getByText(t("newExchange.leftOut", { visits: 0, pairings: 0, schools: 0, stops: 0, members: 1 }).trim()),
+    ).toBeVisible();
     await create.click();
     await page.waitForURL(/\/admin\/exchanges\/EX-2003-\d+/);
   });

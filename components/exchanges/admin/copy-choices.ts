@@ -1,5 +1,9 @@
-import type { CopySource } from "@/lib/exchanges/cloning/queries.ts";
-import { type CopyParts, copiedRoles, MAX_COPIED_PARTIES } from "@/lib/exchanges/cloning/rules.ts";
+import type { CopyCollege, CopySource } from "@/lib/exchanges/cloning/queries.ts";
+import { type CopyParts, MAX_COPIED_PARTIES } from "@/lib/exchanges/cloning/rules.ts";
+import { partyRoles } from "@/lib/exchanges/rules.ts";
+import { isValidOn } from "@/lib/institutions/rules.ts";
+import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
+import type { Localized } from "@/lib/platform/i18n/localized.ts";
 
 /** One row of the form: a college and its role, "" while none is chosen. */
 export type PartyRow = { institution: string; role: string };
@@ -24,7 +28,7 @@ export function partyRows(source: CopySource, typed: Typed): PartyRow[] {
 /** The parties that the rows name. */
 export const partiesTyped = (rows: readonly PartyRow[]) =>
   rows.flatMap(({ institution, role: chosen }) => {
-    const role = copiedRoles.find((each) => each === chosen);
+    const role = partyRoles.find((each) => each === chosen);
     return institution !== "" && role ? [{ institutionId: institution, role }] : [];
   });
 
@@ -36,3 +40,7 @@ export function partsTyped(typed: (name: string) => string | undefined): CopyPar
     members: typed("members") === "on",
   };
 }
+
+/** What a college is called in a copy from a day on: with its school, where that exists then; on no day it does. */
+export const nameInCopy = ({ name, school }: CopyCollege, day: CalendarDay | null): Localized =>
+  school && (day === null || isValidOn(school.valid, day)) ? school.name : name;

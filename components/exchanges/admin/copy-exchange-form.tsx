@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { cloneExchangeAction } from "@/lib/exchanges/cloning/actions.ts";
 import type { CopySource } from "@/lib/exchanges/cloning/queries.ts";
-import { announcementOf, daysOfCopy, leftOutOfCopy } from "@/lib/exchanges/cloning/rules.ts";
+import { announcementOf, daysOfCopy, isLess, leftOutOfCopy } from "@/lib/exchanges/cloning/rules.ts";
 import { proposedTitles } from "@/lib/exchanges/record/rules.ts";
 import { rolesProblem, sidesOf } from "@/lib/exchanges/rules.ts";
 import { formatKnownDays } from "@/lib/platform/i18n/format.ts";
@@ -14,7 +14,7 @@ import { useFormFields } from "../../editing/form-fields.ts";
 import { IdempotencyKeyField } from "../../editing/idempotency-key-field.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { partiesTyped, partsTyped, partyRows } from "./copy-choices.ts";
+import { nameInCopy, partiesTyped, partsTyped, partyRows } from "./copy-choices.ts";
 import { CopyPartsFields } from "./copy-parts-fields.tsx";
 import { CopyPartyFields } from "./copy-party-fields.tsx";
 import { NearbyRefusal } from "./nearby-refusal.tsx";
@@ -37,14 +37,14 @@ export function CopyExchangeForm({ source, isReturn, formKey }: CopyExchangeForm
   const begun = readPeriod({ ...period, lastDay: "", lastMonth: "" }).days;
   const days = begun && daysOfCopy(source, begun);
   const parties = partiesTyped(rows);
-  const leftOut = leftOutOfCopy(source.content, parties, parts);
-  const isLess = leftOut.visits + leftOut.pairings + leftOut.members > 0;
+  const day = days?.firstDay ?? null;
+  const leftOut = leftOutOfCopy(source.content, { parties, parts, day });
   const { guests, hosts, participants } = sidesOf(parties);
   const named = (side: typeof parties) =>
-    side.flatMap(
-      ({ institutionId }) =>
-        [...source.parties, ...source.others].find((college) => college.slug === institutionId)?.name ?? [],
-    );
+    side.flatMap(({ institutionId }) => {
+      const college = [...source.parties, ...source.others].find(({ slug }) => slug === institutionId);
+      return college ? [nameInCopy(college, day)] : [];
+    });
   const sides = { guests: named(guests), hosts: named(hosts), participants: named(participants) };
   const isWhole =
     rolesProblem(
@@ -77,7 +77,7 @@ export function CopyExchangeForm({ source, isReturn, formKey }: CopyExchangeForm
       </div>
       <fieldset className="grid">
         <legend className="mb-3 font-serif text-lg font-semibold">{t("who")}</legend>
-        <CopyPartyFields source={source} rows={rows} onChange={setRows} errorOf={errorOf} />
+        <CopyPartyFields source={source} rows={rows} day={day} onChange={setRows} errorOf={errorOf} />
       </fieldset>
       <fieldset className="grid">
         <legend className="mb-3 font-serif text-lg font-semibold">{t("whenCopied")}</legend>
@@ -97,7 +97,7 @@ export function CopyExchangeForm({ source, isReturn, formKey }: CopyExchangeForm
           onChange={setParts}
           isWithoutDays={source.precision !== "DAY" || period.precision !== "DAY"}
         />
-        <div aria-live="polite">{isLess && <Notice tone="plain">{t("leftOut", leftOut)}</Notice>}</div>
+        <div aria-live="polite">{isLess(leftOut) && <Notice tone="plain">{t("leftOut", leftOut)}</Notice>}</div>
       </fieldset>
       <fieldset className="grid">
         <legend className="mb-3 font-serif text-lg font-semibold">{t("title")}</legend>

@@ -2,33 +2,36 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import type { CopySource } from "@/lib/exchanges/cloning/queries.ts";
-import { copiedRoles, MAX_COPIED_PARTIES } from "@/lib/exchanges/cloning/rules.ts";
+import { MAX_COPIED_PARTIES, rolesOfCopy } from "@/lib/exchanges/cloning/rules.ts";
+import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
-import { EMPTY_ROW, type PartyRow } from "./copy-choices.ts";
+import { EMPTY_ROW, nameInCopy, type PartyRow } from "./copy-choices.ts";
 
 type CopyPartyFieldsProps = {
   source: CopySource;
   rows: readonly PartyRow[];
+  /** the first one of the copy; null while it is not known */
+  day: CalendarDay | null;
   onChange: (rows: PartyRow[]) => void;
   errorOf: (name: string) => string | undefined;
 };
 
 /** The colleges of a copy with their roles: each can be another one, or take no part. */
-export function CopyPartyFields({ source, rows, onChange, errorOf }: CopyPartyFieldsProps) {
+export function CopyPartyFields({ source, rows, day, onChange, errorOf }: CopyPartyFieldsProps) {
   const t = useTranslations("newExchange");
   const parties = useTranslations("parties");
   const locale = useLocale();
   const colleges = [
     { value: "", label: t("nobody") },
-    ...[...source.parties, ...source.others].map(({ slug, name }) => ({
-      value: slug,
-      label: inLocale(name, locale).text,
+    ...[...source.parties, ...source.others].map((college) => ({
+      value: college.slug,
+      label: inLocale(nameInCopy(college, day), locale).text,
     })),
   ];
   const roles = [
-    ...copiedRoles.map((role) => ({ value: role, label: parties(`role.${role}`) })),
+    ...rolesOfCopy(source.kind).map((role) => ({ value: role, label: parties(`role.${role}`) })),
     { value: "", label: t("leaveOut") },
   ];
   const change = (at: number, part: Partial<PartyRow>) =>

@@ -1,6 +1,9 @@
 import "server-only";
-import { institutionMention, institutionsOfferedTo, toInstitutionMention } from "@/lib/institutions/queries.ts";
+import { partiesOfferedTo } from "@/lib/institutions/parties/queries.ts";
+import { institutionMention, toInstitutionMention, unitMention } from "@/lib/institutions/queries.ts";
+import { partyName } from "@/lib/institutions/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
+import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { read } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { KnownDays } from "@/lib/platform/known-days.ts";
@@ -8,12 +11,14 @@ import type { Prisma } from "@/prisma/generated/client.ts";
 import { memberTextsSelect } from "../delegations/schema.ts";
 import { itemColumns } from "../itinerary/queries.ts";
 import { mayCreateExchange } from "../policy.ts";
-import { partyOrder, type RecordMention, recordMention, toRecordMention } from "../queries.ts";
+import { partyOrder, type RecordMention, recordMention, toPartyMention, toRecordMention } from "../queries.ts";
 import { recordVisibleTo } from "../record/queries.ts";
 import type { ExchangeKind, PartyRole } from "../rules.ts";
-import { type CopiedContent, partiesOfCopy } from "./rules.ts";
+import { type CopiedContent, type Period, partiesOfCopy, withColleges } from "./rules.ts";
 
 const MAX_INSTITUTIONS = 200;
+
+const pairedUnit = { select: { id: true, institutionId: true, validFrom: true, validTo: true } } as const;
 
 /** Everything of an exchange that a copy takes over, and nothing else. */
 export const structureSelect = {
@@ -33,8 +38,12 @@ export const structureSelect = {
   parties: {
     orderBy: partyOrder,
     select: {
+      id: true,
       institutionId: true,
       role: true,
+      stopFrom: true,
+      stopTo: true,
+      unit: { select: { id: true, ...unitMention, validFrom: true, validTo: true } },
       delegation: {
         select: {
           members: {
@@ -71,13 +80,14 @@ export const structureSelect = {
       nameZh: true,
       nameEn: true,
       itemId: true,
+      stopId: true,
       position: true,
       pairings: {
         orderBy: { position: "asc" },
         select: {
           position: true,
-          hostUnit: { select: { id: true, institutionId: true, validFrom: true, validTo: true } },
-          guestUnit: { select: { id: true, institutionId: true, validFrom: true, validTo: true } },
+          hostUnit: pairedUnit,
+          guestUnit: pairedUnit,
         },
       },
       topics: { select: { topicId: true, position: true } },
@@ -87,27 +97,56 @@ export const structureSelect = {
 
 export type Structure = Prisma.ExchangeGetPayload<{ select: typeof structureSelect }>;
 
-/** What a copy of an exchange could take over, with the colleges that it is of. */
-export const contentOf = ({ parties, items, groups }: Structure): CopiedContent => ({
-  hosts: parties.filter(({ role }) => role === "HOST").map(({ institutionId }) => institutionId),
-  visits: items.flatMap(({ visit }) => (visit && visit.base.archivedAt === null ? [visit.base.institutionId] : [])),
-  pairings: groups.flatMap(({ pairings }) =>
-    pairings.map(({ hostUnit, guestUnit }) => ({ host: hostUnit.institutionId, guest: guestUnit.institutionId })),
-  ),
-  members: parties.flatMap(({ institutionId, delegation }) => (delegation?.members ?? []).map(() => institutionId)),
+/** When a school or a title of a source is valid. */
+export const periodOf = ({ validFrom, validTo }: { validFrom: Date | null; validTo: Date | null }): Period => ({
+  validFrom: validFrom && calendarDayOf(validFrom),
+  validTo: validTo && calendarDayOf(validTo),
 });
 
-/** A college of an exchange, as the form of a copy names it. */
-export type CopyCollege = { slug: string; name: Localized };
+/** What a copy of an exchange could take over, with the colleges that it is of. */
+export function contentOf({ parties, items, groups }: Structure): CopiedContent {
+  const hostOf = (stopId: string | null) => parties.find(({ id }) => id === stopId)?.institutionId ?? null;
+  return {
+    hosts: parties.filter(({ role }) => role === "HOST").map(({ institutionId }) => institutionId),
+    schools: parties.flatMap(({ institutionId, unit }) =>
+      unit ? [{ college: institutionId, valid: periodOf(unit) }] : [],
+    ),
+    items: items.map((item) => ({ base: baseOf(item), stop: hostOf(item.stopId) })),
+    groups: groups.map(({ stopId }) => ({ stop: hostOf(stopId) })),
+    pairings: groups.flatMap(({ stopId, pairings }) => pairings.map((pair) => toPairing(pair, hostOf(stopId)))),
+    members: parties.flatMap(({ institutionId, delegation }) => (delegation?.members ?? []).map(() => institutionId)),
+  };
+}
+
+/** The base that an item visits. */
+export const baseOf = ({ visit }: Structure["items"][number]) =>
+  visit && { college: visit.base.institutionId, isArchived: visit.base.archivedAt !== null };
+
+/** A pairing of a source by its colleges, in a group at the stop of a host. */
+export const toPairing = (
+  { hostUnit, guestUnit }: Structure["groups"][number]["pairings"][number],
+  stop: string | null,
+): CopiedContent["pairings"][number] => ({
+  host: hostUnit.institutionId,
+  guest: guestUnit.institutionId,
+  stop,
+  valid: [periodOf(hostUnit), periodOf(guestUnit)],
+});
+
+/** A college or a group of an exchange, as the form of a copy names it. */
+export type CopyCollege = {
+  slug: string;
+  name: Localized;
+  /** the school that takes part for it, named with it, where it exists in the copy */
+  school: { name: Localized; valid: Period } | null;
+};
 
 /** An exchange to copy, as the form shows it. */
 export type CopySource = Pick<RecordMention, "code" | "title" | keyof KnownDays> & {
   kind: ExchangeKind;
-  /** the roles in the copy, unless others are chosen */
-  host: CopyCollege;
-  guests: CopyCollege[];
+  /** hosts first, with their roles in the copy, unless others are chosen */
   parties: (CopyCollege & { role: PartyRole })[];
-  /** the other colleges that can be chosen */
+  /** the other colleges, and groups, that can be chosen */
   others: CopyCollege[];
   /** what can go along, with the colleges by their slugs */
   content: CopiedContent;
@@ -131,29 +170,26 @@ export async function findCopySource(
       where: {
         status: "ACTIVE",
         id: { notIn: row.parties.map(({ institutionId }) => institutionId) },
-        AND: institutionsOfferedTo(actor),
+        AND: partiesOfferedTo(actor),
       },
-      orderBy: [{ isSample: "asc" }, { code: "asc" }],
+      orderBy: [{ kind: "asc" }, { isSample: "asc" }, { code: "asc" }],
       take: MAX_INSTITUTIONS,
       select: institutionMention,
     });
-    return { row, structure, others: others.map(toInstitutionMention).map(({ slug, name }) => ({ slug, name })) };
+    return { row, structure, others };
   });
   if (!found) return null;
-  const { row, structure, others } = found;
-  const parties = partiesOfCopy(row.parties, { isReturn });
-  const named = new Map(row.parties.map((party) => [party.institutionId, toInstitutionMention(party.institution)]));
-  const shown = parties.flatMap(({ institutionId, role }) => {
-    const mention = named.get(institutionId);
-    return mention ? [{ slug: mention.slug, name: mention.name, role }] : [];
-  });
-  const of = (role: PartyRole) =>
-    shown.filter((party) => party.role === role).map(({ slug, name }): CopyCollege => ({ slug, name }));
-  const [host] = of("HOST");
-  if (!host) throw new Error(`exchange ${code} has no host`);
+  const { row, structure } = found;
   const { title, firstDay, lastDay, precision } = toRecordMention(row);
-  const slugOf = (id: string) => named.get(id)?.slug ?? id;
-  const content = contentOf(structure);
+  const colleges = new Map(row.parties.map((party) => [party.institutionId, toPartyMention(party)]));
+  const schools = new Map(structure.parties.map(({ institutionId, unit }) => [institutionId, unit]));
+  const parties = partiesOfCopy(row.parties, { isReturn }).flatMap(({ institutionId, role }) => {
+    const [mention, unit] = [colleges.get(institutionId), schools.get(institutionId)];
+    if (!mention) return [];
+    const school = unit ? { name: partyName(mention), valid: periodOf(unit) } : null;
+    return [{ slug: mention.slug, name: mention.name, school, role }];
+  });
+  const others = found.others.map(toInstitutionMention).map(({ slug, name }) => ({ slug, name, school: null }));
   return {
     code: row.code,
     title,
@@ -161,16 +197,9 @@ export async function findCopySource(
     firstDay,
     lastDay,
     precision,
-    host,
-    guests: of("GUEST"),
-    parties: shown,
+    parties,
     others,
-    content: {
-      hosts: content.hosts.map(slugOf),
-      visits: content.visits.map(slugOf),
-      pairings: content.pairings.map(({ host: one, guest: other }) => ({ host: slugOf(one), guest: slugOf(other) })),
-      members: content.members.map(slugOf),
-    },
+    content: withColleges(contentOf(structure), (id) => colleges.get(id)?.slug ?? id),
     counts: { items: structure.items.length, groups: structure.groups.length },
   };
 }

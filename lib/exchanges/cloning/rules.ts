@@ -1,12 +1,15 @@
+import { isValidOn } from "@/lib/institutions/rules.ts";
 import { addDays, type CalendarDay, daysBetween } from "@/lib/platform/calendar-day.ts";
 import { type DatePrecision, type KnownDays, knownPartOf, wholePeriod } from "@/lib/platform/known-days.ts";
 import { type PartOfDay, partsOfDay } from "../itinerary/rules.ts";
-import type { PartyRole } from "../rules.ts";
+import { type ExchangeKind, mayBeWithoutHost, type PartyRole, partyRoles } from "../rules.ts";
+import { isPairOfParties } from "../stops/rules.ts";
 
 type PartyWithRole = { institutionId: string; role: PartyRole };
 
-/** The roles that a college can have in a copy. */
-export const copiedRoles = ["HOST", "GUEST", "OBSERVER"] as const satisfies readonly PartyRole[];
+/** The roles that a college can have in a copy: participants only where nobody has to host. */
+export const rolesOfCopy = (kind: ExchangeKind): PartyRole[] =>
+  partyRoles.filter((role) => role !== "PARTICIPANT" || mayBeWithoutHost(kind));
 
 /** How many rows of parties the form of a copy can have. */
 export const MAX_COPIED_PARTIES = 20;
@@ -21,14 +24,23 @@ export type CopyParts = {
   members: boolean;
 };
 
+/** The hosts of a return visit are its first guest, and its guests all former hosts. */
+const roleOnReturn = (role: PartyRole, isFirstGuest: boolean): PartyRole => {
+  if (isFirstGuest) return "HOST";
+  return role === "HOST" ? "GUEST" : role;
+};
+
 /**
- * The parties of a copy: the same as before; in a return visit, host and first guest swap roles.
- * @param parties host first, then guests, then observers
+ * The parties of a copy, hosts first: the same as before; in a return visit, the first guest is host, and all hosts are
+ * guests. Where nobody hosted, nobody hosts.
+ * @param parties in the order of `partyOrder`
  */
 export function partiesOfCopy(parties: readonly PartyWithRole[], { isReturn }: { isReturn: boolean }): PartyWithRole[] {
-  const [host, guest, ...others] = parties.map(({ institutionId, role }) => ({ institutionId, role }));
-  if (!isReturn || !host || !guest) return parties.map(({ institutionId, role }) => ({ institutionId, role }));
-  return [{ ...guest, role: "HOST" }, { ...host, role: "GUEST" }, ...others];
+  const same = parties.map(({ institutionId, role }) => ({ institutionId, role }));
+  if (!isReturn) return same;
+  const first = same.find(({ role }) => role === "GUEST");
+  const swapped = same.map((party) => ({ ...party, role: roleOnReturn(party.role, party === first) }));
+  return swapped.toSorted((one, other) => partyRoles.indexOf(one.role) - partyRoles.indexOf(other.role));
 }
 
 /**
@@ -60,72 +72,126 @@ export function partOfDayAt(time: string): PartOfDay {
   return time < "18:00" ? AFTERNOON : EVENING;
 }
 
-type PairedUnits = { hostUnitId: string; guestUnitId: string };
+/** A former host whose stop goes along into a copy: one that is host there too. */
+export const isStopCopied = (host: string, parties: readonly PartyWithRole[]): boolean =>
+  parties.some(({ institutionId, role }) => institutionId === host && role === "HOST");
+
+/** Two schools in a group, by their colleges. */
+export type CopiedPairing = {
+  host: string;
+  guest: string;
+  /** the host at whose stop the group is */
+  stop: string | null;
+  /** when the two schools exist */
+  valid: Period[];
+};
 
 /**
- * A pairing in a copy: as it was, or with its sides swapped where their colleges swapped roles.
- * @param of the institution of each unit
- * @returns  null where the units are no longer of a host and of another party
+ * On which sides two schools sit in a copy: as before, or the other way round where their colleges changed roles.
+ * @param day the first one of the copy; null while it is not known, when every school exists
+ * @returns   null where one of them does not exist then, or they cannot sit together as `isPairOfParties`
  */
-export function pairingOfCopy(
-  { hostUnitId, guestUnitId }: PairedUnits,
-  of: (unitId: string) => string | null,
+export function wayOfPairing(
+  { host, guest, stop, valid }: CopiedPairing,
   parties: readonly PartyWithRole[],
-): PairedUnits | null {
-  const way = wayOfPairing({ host: of(hostUnitId), guest: of(guestUnitId) }, parties);
-  if (way === null) return null;
-  return way === "same" ? { hostUnitId, guestUnitId } : { hostUnitId: guestUnitId, guestUnitId: hostUnitId };
-}
-
-/** Whether two colleges still sit together in a copy, and on which sides; null where one of them does not. */
-function wayOfPairing(
-  { host, guest }: { host: string | null; guest: string | null },
-  parties: readonly PartyWithRole[],
+  day: CalendarDay | null,
 ): "same" | "swapped" | null {
-  const roleOf = (college: string | null) => parties.find(({ institutionId }) => institutionId === college)?.role;
-  const isBetween = (one: string | null, other: string | null) =>
-    roleOf(one) === "HOST" && roleOf(other) !== undefined && roleOf(other) !== "HOST";
-  if (isBetween(host, guest)) return "same";
-  return isBetween(guest, host) ? "swapped" : null;
+  if (day !== null && !valid.every((period) => isValidOn(period, day))) return null;
+  const known = parties.map((party) => ({ ...party, id: party.institutionId }));
+  const stopId = stop !== null && isStopCopied(stop, parties) ? stop : null;
+  const fits = (hostInstitutionId: string, guestInstitutionId: string) =>
+    isPairOfParties({ hostInstitutionId, guestInstitutionId }, { parties: known, stopId });
+  if (fits(host, guest)) return "same";
+  return fits(guest, host) ? "swapped" : null;
 }
 
-/** Whether a visit goes into a copy: the college of its base takes part, and is host still if it was host before. */
+/** What is visited: a base of a college. */
+type VisitedBase = { college: string; isArchived: boolean };
+
+/**
+ * Whether a visit goes into a copy: its base is still there, and the college of the base takes part, and is host still if
+ * it was host before.
+ */
 export const isVisitCopied = (
-  college: string,
+  { college, isArchived }: VisitedBase,
   { hosts, parties }: { hosts: readonly string[]; parties: readonly PartyWithRole[] },
 ): boolean => {
+  if (isArchived) return false;
   const role = parties.find(({ institutionId }) => institutionId === college)?.role;
   return role !== undefined && (role === "HOST" || !hosts.includes(college));
 };
+
+/** When something exists; an end that is null is open. */
+export type Period = { validFrom: CalendarDay | null; validTo: CalendarDay | null };
 
 /** What of an exchange belongs to one of its colleges; colleges by anything that tells them apart. */
 export type CopiedContent = {
   /** those that were host */
   hosts: string[];
-  /** of each visit: the college of its base */
-  visits: string[];
-  /** of each pairing: the colleges of its schools */
-  pairings: { host: string; guest: string }[];
+  /** the schools that take part for their college */
+  schools: { college: string; valid: Period }[];
+  /** of each item: the base that is visited, and the host at whose stop it is */
+  items: { base: VisitedBase | null; stop: string | null }[];
+  /** of each group: the host at whose stop it is */
+  groups: { stop: string | null }[];
+  pairings: CopiedPairing[];
   /** of each member: the college of its delegation */
   members: string[];
 };
 
-/** How much a copy leaves out because of who takes part in it. */
-export type LeftOut = { visits: number; pairings: number; members: number };
-
-/** What of the content cannot go along into a copy with these parties, of the parts that are copied. */
-export function leftOutOfCopy(
-  { hosts, visits, pairings, members }: CopiedContent,
-  parties: readonly PartyWithRole[],
-  parts: CopyParts,
-): LeftOut {
-  const isParty = (college: string) => parties.some(({ institutionId }) => institutionId === college);
+/** The same content, with its colleges told apart by something else. */
+export const withColleges = (content: CopiedContent, of: (college: string) => string): CopiedContent => {
+  const orNull = (college: string | null) => college && of(college);
   return {
-    visits: parts.itinerary ? visits.filter((college) => !isVisitCopied(college, { hosts, parties })).length : 0,
-    pairings: parts.groups ? pairings.filter((pairing) => wayOfPairing(pairing, parties) === null).length : 0,
-    members: parts.members ? members.filter((college) => !isParty(college)).length : 0,
+    hosts: content.hosts.map(of),
+    schools: content.schools.map((school) => ({ ...school, college: of(school.college) })),
+    items: content.items.map(({ base, stop }) => ({
+      base: base && { ...base, college: of(base.college) },
+      stop: orNull(stop),
+    })),
+    groups: content.groups.map(({ stop }) => ({ stop: orNull(stop) })),
+    pairings: content.pairings.map(({ host, guest, stop, valid }) => {
+      return { host: of(host), guest: of(guest), stop: orNull(stop), valid };
+    }),
+    members: content.members.map(of),
+  };
+};
+
+/** How much a copy leaves out because of who takes part in it, and when. `stops`: items and groups that lose their stop. */
+export type LeftOut = { visits: number; pairings: number; schools: number; stops: number; members: number };
+
+/** What is copied, for whom and when. */
+export type CopyChoice = {
+  parties: readonly PartyWithRole[];
+  parts: CopyParts;
+  /** the first one of the copy; null while it is not known */
+  day: CalendarDay | null;
+};
+
+/** What of the content cannot go along into a copy, of the parts that are copied. */
+export function leftOutOfCopy(content: CopiedContent, { parties, parts, day }: CopyChoice): LeftOut {
+  const isParty = (college: string) => parties.some(({ institutionId }) => institutionId === college);
+  const { hosts } = content;
+  const isCopied = ({ base }: CopiedContent["items"][number]) =>
+    base === null || isVisitCopied(base, { hosts, parties });
+  const items = parts.itinerary ? content.items : [];
+  const groups = parts.groups ? content.groups : [];
+  const pairings = parts.groups ? content.pairings : [];
+  const members = parts.members ? content.members : [];
+  const placed = [...items.filter(isCopied), ...groups];
+  return {
+    visits: items.filter((item) => !isCopied(item)).length,
+    pairings: pairings.filter((pairing) => wayOfPairing(pairing, parties, day) === null).length,
+    schools: content.schools.filter(({ college, valid }) => isParty(college) && day !== null && !isValidOn(valid, day))
+      .length,
+    stops: placed.filter(({ stop }) => stop !== null && !isStopCopied(stop, parties)).length,
+    members: members.filter((college) => !isParty(college)).length,
   };
 }
 
+/** Whether anything is left out. */
+export const isLess = (leftOut: LeftOut): boolean => Object.values(leftOut).some((count) => count > 0);
+
 /** What is left out as one word, so that a form can say what it announced. */
-export const announcementOf = ({ visits, pairings, members }: LeftOut): string => `${visits}-${pairings}-${members}`;
+export const announcementOf = ({ visits, pairings, schools, stops, members }: LeftOut): string =>
+  [visits, pairings, schools, stops, members].join("-");

@@ -5,11 +5,11 @@ import { locales } from "@/lib/platform/i18n/locales.ts";
 import { periodFields, withPeriod, withPeriodChecks } from "@/lib/platform/known-days-schema.ts";
 import { optionalLine } from "@/lib/platform/text-schema.ts";
 import { anywayField, exchangeCode } from "../record/schema.ts";
-import { MAX_TITLE_LENGTH } from "../rules.ts";
-import { type CopyParts, copiedRoles, MAX_COPIED_PARTIES } from "./rules.ts";
+import { MAX_TITLE_LENGTH, type PartyRole, partyRoles } from "../rules.ts";
+import { type CopyParts, MAX_COPIED_PARTIES } from "./rules.ts";
 
 const college = () => z.union([z.literal(""), z.string().max(100).regex(SLUG)]).optional();
-const role = () => z.union([z.literal(""), z.enum(copiedRoles)]).optional();
+const role = () => z.union([z.literal(""), z.enum(partyRoles)]).optional();
 
 /** The rows of the parties, numbered because a form has no lists: an empty college or role is left out. */
 const partyFields: Record<`institution${number}` | `role${number}`, ReturnType<typeof college>> = Object.fromEntries(
@@ -22,11 +22,11 @@ const partyFields: Record<`institution${number}` | `role${number}`, ReturnType<t
 type Rows = { readonly [field: string]: unknown };
 
 /** The chosen colleges by their rows; null where the form says nothing of parties, which keeps those of the source. */
-function chosenParties(form: Rows): { at: number; institution: string; role: (typeof copiedRoles)[number] }[] | null {
+function chosenParties(form: Rows): { at: number; institution: string; role: PartyRole }[] | null {
   if (form["institution0"] === undefined) return null;
   return Array.from({ length: MAX_COPIED_PARTIES }, (_, at) => at).flatMap((at) => {
     const institution = form[`institution${at}`];
-    const chosen = copiedRoles.find((each) => each === form[`role${at}`]);
+    const chosen = partyRoles.find((each) => each === form[`role${at}`]);
     return typeof institution === "string" && institution !== "" && chosen ? [{ at, institution, role: chosen }] : [];
   });
 }

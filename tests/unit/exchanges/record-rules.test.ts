@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { pairingOfCopy, partiesOfCopy } from "@/lib/exchanges/cloning/rules.ts";
+import { partiesOfCopy } from "@/lib/exchanges/cloning/rules.ts";
 import { isDiscardable, transitionProblem, transitions } from "@/lib/exchanges/lifecycle/rules.ts";
 import { restorableUntil } from "@/lib/exchanges/record/rules.ts";
 import { filterQuery, recordCursorText, recordFilter } from "@/lib/exchanges/record-filter/schema.ts";
@@ -81,17 +81,6 @@ describe("a copy", () => {
     ]);
     const meeting = ["a", "b"].map((institutionId) => ({ institutionId, role: "PARTICIPANT" as const }));
     expect(partiesOfCopy(meeting, { isReturn: true })).toEqual(meeting);
-  });
-
-  test.each([
-    ["a1", "b1", false, ["a1", "b1"]],
-    ["a1", "b1", true, ["b1", "a1"]],
-    ["a1", "c1", true, null],
-    ["a1", "x1", false, null],
-  ] as const)("pairs %s and %s, return %s", (hostUnitId, guestUnitId, isReturn, sides) => {
-    const of = (unit: string) => (unit.startsWith("x") ? null : unit.slice(0, 1));
-    const copy = pairingOfCopy({ hostUnitId, guestUnitId }, of, partiesOfCopy(parties, { isReturn }));
-    expect(copy && [copy.hostUnitId, copy.guestUnitId]).toEqual(sides);
   });
 });
 

@@ -1,7 +1,6 @@
 import "server-only";
-import { isValidOn } from "@/lib/institutions/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
-import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
+import { addDays, calendarDayOf, daysBetween } from "@/lib/platform/calendar-day.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { assertMay, Refusal } from "@/lib/platform/errors.ts";
 import type { KnownDays } from "@/lib/platform/known-days.ts";
@@ -11,19 +10,22 @@ import { beginExchange } from "../../record/commands/begin-exchange.ts";
 import { lockRecord } from "../../record/commands/lock-record.ts";
 import { proposedTitles } from "../../record/rules.ts";
 import { type ExchangeStatus, sidesOf } from "../../rules.ts";
+import { daysOfStop } from "../../stops/queries.ts";
 import { contentOf, type Structure, structureSelect } from "../queries.ts";
-import { announcementOf, daysOfCopy, type LeftOut, leftOutOfCopy, pairingOfCopy } from "../rules.ts";
+import { announcementOf, daysOfCopy, keepsDays, type LeftOut, leftOutOfCopy } from "../rules.ts";
 import type { CloneExchangeInput } from "../schema.ts";
 import { type CopyParty, findCopyParties } from "./find-copy-parties.ts";
-import { type CopyPlan, insertCopiedItems } from "./insert-copied-items.ts";
+import { insertCopiedGroups } from "./insert-copied-groups.ts";
+import { insertCopiedItems } from "./insert-copied-items.ts";
 import { insertCopiedMembers } from "./insert-copied-members.ts";
 
 /**
- * Begins a record on new days with the structure of another one: kind, theme, purpose, place, series, parties, itinerary
- * with practice bases, groups with pairings and topics; the people of delegations where that was ticked. Copies no minutes,
- * outcomes, agreements or reports. A return visit swaps host and guest. Other colleges and roles can be chosen: what is of a college
- * that takes no part any more, or was host and is not, is left out, after the form said so.
- * @throws not_found; forbidden; conflict institution_closed, exchange_nearby, key_used_before, needs_both_sides
+ * Begins a record on new days with the structure of another one: kind, theme, purpose, place, series, parties with
+ * their schools and stops, itinerary with practice bases, groups with pairings and topics; the people of delegations where
+ * that was ticked. Copies no minutes, outcomes, agreements or reports. A return visit swaps hosts and guests as
+ * `partiesOfCopy`. Other colleges and roles can be chosen: what is of a college that takes no part any more, or was host and
+ * is not, is left out, after the form said so.
+ * @throws not_found; forbidden; conflict institution_closed, exchange_nearby, key_used_before; what `rolesProblem` says
  * @throws conflict copy_without_own_college; copy_leaves_out where more or less is left out than the form announced
  */
 export async function cloneExchange(
@@ -37,16 +39,17 @@ export async function cloneExchange(
       const source = await tx.exchange.findUniqueOrThrow({ where: { id }, select: structureSelect });
       assertMay(mayCreateExchange(actor, source));
       const parties = await findCopyParties(actor, tx, { source, input });
-      const hosts = parties.filter(({ role }) => role === "HOST");
+      const { guests, hosts, participants } = sidesOf(parties);
       const { parts, anyway } = input;
       const leftOut = assertAnnounced(source, parties, input);
       const formerHosts = contentOf(source).hosts;
-      const isReturn = input.isReturn && hosts.every((party) => !formerHosts.includes(party.institutionId));
-      const isSamePlace = !input.isReturn && hosts.every((party) => formerHosts.includes(party.institutionId));
+      const isFormerHost = (party: CopyParty) => formerHosts.includes(party.institutionId);
+      const isHostedAlike = hosts.length > 0 === formerHosts.length > 0;
+      const isReturn = input.isReturn && isHostedAlike && !hosts.some(isFormerHost);
+      const isSamePlace = !input.isReturn && isHostedAlike && hosts.every(isFormerHost);
       const place = firstOf(parties);
-      const { guests, hosts: received, participants } = sidesOf(parties);
       const named = (side: readonly CopyParty[]) => side.map(({ name }) => name);
-      const sides = { guests: named(guests), hosts: named(received), participants: named(participants) };
+      const sides = { guests: named(guests), hosts: named(hosts), participants: named(participants) };
       const days = daysOfCopy(knownDaysOf(source), input);
       const begun = await beginExchange(actor, tx, record, {
         kind: source.kind,
@@ -55,7 +58,10 @@ export async function cloneExchange(
           ? { titleZh: input.titleZh, titleEn: input.titleEn }
           : proposedTitles({ kind: source.kind, ...sides, ...days })),
         ...days,
-        parties: parties.map(({ institutionId, role }) => ({ institutionId, role })),
+        parties: parties.map((party) => {
+          const { institutionId, unitId, role } = party;
+          return { institutionId, unitId, role, ...stopOfCopy(source, party, days) };
+        }),
         timezone: place.timezone,
         isSample: parties.some((party) => party.isSample),
         anyway,
@@ -70,9 +76,11 @@ export async function cloneExchange(
         },
       });
       const status = statusWhenAdded(begun.status);
-      const plan = { source, exchangeId: begun.id, status, parties, isSamePlace, days, timezone: place.timezone };
+      const { id: exchangeId } = begun;
+      const stops = await findCopiedStops(tx, source, begun);
+      const plan = { source, exchangeId, status, parties, stops, isSamePlace, days, timezone: place.timezone };
       const items = parts.itinerary ? await insertCopiedItems(actor, tx, plan) : new Map<string, string>();
-      if (parts.groups) await copyGroups(tx, plan, items);
+      if (parts.groups) await insertCopiedGroups(actor, tx, plan, items);
       const copied = { source, code: begun.code, firstDay: days.firstDay };
       const members = parts.members ? await insertCopiedMembers(actor, tx, copied) : 0;
       await record({
@@ -103,52 +111,37 @@ function firstOf([first]: readonly CopyParty[]): CopyParty {
 function assertAnnounced(
   source: Structure,
   parties: readonly CopyParty[],
-  { parts, announced }: Pick<CloneExchangeInput, "parts" | "announced">,
+  { parts, announced, firstDay }: Pick<CloneExchangeInput, "parts" | "announced" | "firstDay">,
 ): LeftOut {
-  const leftOut = leftOutOfCopy(contentOf(source), parties, parts);
+  const leftOut = leftOutOfCopy(contentOf(source), { parties, parts, day: firstDay });
   if (announced !== null && announced !== announcementOf(leftOut))
     throw new Refusal("conflict", "copy_leaves_out", leftOut);
   return leftOut;
 }
 
-async function copyGroups(tx: Tx, plan: CopyPlan, items: ReadonlyMap<string, string>): Promise<void> {
-  const { source, exchangeId, status } = plan;
-  const made = await tx.discussionGroup.createManyAndReturn({
-    data: source.groups.map(({ code, nameZh, nameEn, position, itemId }) => ({
-      exchangeId,
-      status,
-      code,
-      nameZh,
-      nameEn,
-      position,
-      itemId: (itemId && items.get(itemId)) ?? null,
-    })),
-    select: { id: true },
-  });
-  const copied = source.groups.map((group, at) => ({ ...group, groupId: made[at]?.id ?? "" }));
-  await tx.pairing.createMany({
-    data: copied.flatMap(({ groupId, pairings }) => pairingsOf(pairings, plan).map((own) => ({ groupId, ...own }))),
-  });
-  await tx.groupTopic.createMany({
-    data: copied.flatMap(({ groupId, topics }) =>
-      topics.map(({ topicId, position }) => ({ groupId, topicId, position })),
-    ),
-  });
+/** The days of a stop, moved with the exchange, where both know their days and the host of the copy was a host before. */
+function stopOfCopy(source: Structure, { institutionId, role }: CopyParty, copy: KnownDays) {
+  const before = source.parties.find((party) => party.institutionId === institutionId);
+  if (role !== "HOST" || before?.role !== "HOST" || !keepsDays(source, copy)) return {};
+  const { from, to } = daysOfStop(before);
+  const count = daysBetween(calendarDayOf(source.firstDay), copy.firstDay);
+  return { from: from && addDays(from, count), to: to && addDays(to, count) };
 }
 
-const dayOrNull = (date: Date | null): CalendarDay | null => date && calendarDayOf(date);
-
-/** The pairings whose schools exist on the new first day, and belong to the host and to another party. */
-function pairingsOf(pairings: Structure["groups"][number]["pairings"], { parties, days: { firstDay } }: CopyPlan) {
-  const units = new Map(
-    pairings
-      .flatMap(({ hostUnit, guestUnit }) => [hostUnit, guestUnit])
-      .filter((unit) => isValidOn({ validFrom: dayOrNull(unit.validFrom), validTo: dayOrNull(unit.validTo) }, firstDay))
-      .map((unit) => [unit.id, unit.institutionId]),
-  );
-  return pairings.flatMap(({ hostUnit, guestUnit, position }) => {
-    const sides = { hostUnitId: hostUnit.id, guestUnitId: guestUnit.id };
-    const pairing = pairingOfCopy(sides, (unitId) => units.get(unitId) ?? null, parties);
-    return pairing ? [{ ...pairing, position }] : [];
+/** The stops of the copy by those of the source: of the hosts who are hosts again. */
+async function findCopiedStops(
+  tx: Tx,
+  source: Structure,
+  { id }: { id: string },
+): Promise<ReadonlyMap<string, string>> {
+  const made = await tx.exchangeParty.findMany({
+    where: { exchangeId: id, role: "HOST" },
+    select: { id: true, institutionId: true },
   });
+  return new Map(
+    sidesOf(source.parties).hosts.flatMap((host) => {
+      const copy = made.find(({ institutionId }) => institutionId === host.institutionId);
+      return copy ? [[host.id, copy.id] as const] : [];
+    }),
+  );
 }

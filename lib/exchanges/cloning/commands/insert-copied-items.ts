@@ -5,7 +5,7 @@ import type { Tx } from "@/lib/platform/db.ts";
 import type { KnownDays } from "@/lib/platform/known-days.ts";
 import { clockTimeAt, sameTimeOfDay } from "@/lib/platform/time-of-day.ts";
 import type { statusWhenAdded } from "../../itinerary/rules.ts";
-import { contentOf, type Structure } from "../queries.ts";
+import { baseOf, contentOf, type Structure } from "../queries.ts";
 import { isVisitCopied, keepsDays, partOfDayAt } from "../rules.ts";
 import type { CopyParty } from "./find-copy-parties.ts";
 
@@ -16,6 +16,8 @@ export type CopyPlan = {
   /** of the items and groups of the copy: held where the copy is held */
   status: ReturnType<typeof statusWhenAdded>;
   parties: CopyParty[];
+  /** the stops of the copy by those of the source, of the hosts who are hosts again */
+  stops: ReadonlyMap<string, string>;
   /** the same colleges are host, so that the places are the same */
   isSamePlace: boolean;
   days: KnownDays;
@@ -31,11 +33,15 @@ type CopiedItem = Structure["items"][number];
  * @returns the id of each copied item by that of the one it was made from
  */
 export async function insertCopiedItems(_actor: Writer, tx: Tx, plan: CopyPlan): Promise<ReadonlyMap<string, string>> {
-  const { source, exchangeId, status, isSamePlace, parties } = plan;
+  const { source, exchangeId, status, isSamePlace, parties, stops } = plan;
   const { hosts } = contentOf(source);
-  const isCopied = ({ visit }: CopiedItem) =>
-    !visit || (visit.base.archivedAt === null && isVisitCopied(visit.base.institutionId, { hosts, parties }));
-  const wanted = source.items.filter(isCopied);
+  const wanted = source.items.filter((item) => {
+    const base = baseOf(item);
+    return base === null || isVisitCopied(base, { hosts, parties });
+  });
+  const stopOf = ({ stopId }: CopiedItem) => (stopId && stops.get(stopId)) ?? null;
+  // what was at a stop that is none any more has its place no more
+  const isPlaceKept = (item: CopiedItem) => isSamePlace && (item.stopId === null || stopOf(item) !== null);
   const made = await tx.itineraryItem.createManyAndReturn({
     data: wanted.map((item) => ({
       exchangeId,
@@ -45,7 +51,8 @@ export async function insertCopiedItems(_actor: Writer, tx: Tx, plan: CopyPlan):
       titleEn: item.titleEn,
       position: item.position,
       ...whenOf(item, plan),
-      ...(isSamePlace && { placeZh: item.placeZh, placeEn: item.placeEn }),
+      stopId: stopOf(item),
+      ...(isPlaceKept(item) && { placeZh: item.placeZh, placeEn: item.placeEn }),
     })),
     select: { id: true },
   });

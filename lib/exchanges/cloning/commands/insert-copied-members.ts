@@ -1,12 +1,12 @@
 import "server-only";
 import { isValidOn } from "@/lib/institutions/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
-import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
+import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import { bumpVersion } from "../../delegations/commands/bump-version.ts";
 import { insertMembers, type NewMember } from "../../delegations/commands/insert-members.ts";
 import { lockDelegation } from "../../delegations/commands/lock-delegation.ts";
-import type { Structure } from "../queries.ts";
+import { periodOf, type Structure } from "../queries.ts";
 
 type CopiedMember = NonNullable<Structure["parties"][number]["delegation"]>["members"][number];
 
@@ -41,16 +41,10 @@ export async function insertCopiedMembers(
   return count;
 }
 
-const dayOrNull = (date: Date | null): CalendarDay | null => date && calendarDayOf(date);
-
 function newMemberOf({ person, appointment, ...member }: CopiedMember, firstDay: CalendarDay): NewMember {
-  const held = appointment && {
-    validFrom: dayOrNull(appointment.validFrom),
-    validTo: dayOrNull(appointment.validTo),
-  };
   return {
     ...member,
     personId: person && person.mergedIntoId === null ? person.id : null,
-    appointmentId: appointment && held && isValidOn(held, firstDay) ? appointment.id : null,
+    appointmentId: appointment && isValidOn(periodOf(appointment), firstDay) ? appointment.id : null,
   };
 }

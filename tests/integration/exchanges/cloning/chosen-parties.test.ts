@@ -75,7 +75,7 @@ async function aSource(facts: Parameters<typeof anExchange>[0] = {}) {
 test("a copy can have another guest, and leaves out what is of the college that went", async () => {
   const world = await aSource();
   const parties = rows([world.north, "HOST"], [world.third, "GUEST"], [world.south, ""]);
-  const form = { ...parties, members: "on", announced: "1-1-1" };
+  const form = { ...parties, members: "on", announced: "1-1-0-0-1" };
   const { code } = await clone(world.host, world.exchange, form);
   const copy = await stored(code);
   expect(copy.parties.map(({ role, institutionId }) => [role, institutionId])).toEqual([
@@ -99,10 +99,10 @@ test("what the form announced is what is left out, or the copy is refused with t
     { institutionId: world.north.slug, role: "HOST" as const },
     { institutionId: world.third.slug, role: "GUEST" as const },
   ];
-  expect(announcementOf(leftOutOfCopy(source.content, chosen, parts))).toBe("1-1-1");
+  expect(announcementOf(leftOutOfCopy(source.content, { parties: chosen, parts, day: null }))).toBe("1-1-0-0-1");
   expect(source.others.map(({ slug }) => slug)).toContain(world.third.slug);
   const form = { ...rows([world.north, "HOST"], [world.third, "GUEST"]), members: "on" };
-  await expect(clone(world.host, world.exchange, { ...form, announced: "0-0-0" })).rejects.toMatchObject({
+  await expect(clone(world.host, world.exchange, { ...form, announced: "0-0-0-0-0" })).rejects.toMatchObject({
     code: "copy_leaves_out",
     details: { visits: 1, pairings: 1, members: 1 },
   });
@@ -136,7 +136,7 @@ test("people come along with their names, and readers see none of them before th
 
 test("the return visit has its hosts and guests in the other role, unless others are chosen", async () => {
   const world = await aSource();
-  const back = { isReturn: "yes", ...rows([world.south, "HOST"], [world.north, "GUEST"]), announced: "1-0-0" };
+  const back = { isReturn: "yes", ...rows([world.south, "HOST"], [world.north, "GUEST"]), announced: "1-0-0-0-0" };
   expect(await stored((await clone(world.guest, world.exchange, back)).code)).toMatchObject({
     returnOfId: world.exchange.id,
     placeZh: null,

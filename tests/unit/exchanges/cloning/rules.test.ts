@@ -1,11 +1,17 @@
 import { describe, expect, test } from "vitest";
 import {
   announcementOf,
+  type CopiedContent,
   daysOfCopy,
+  isLess,
   keepsDays,
   leftOutOfCopy,
-  pairingOfCopy,
+  type Period,
+  partiesOfCopy,
   partOfDayAt,
+  rolesOfCopy,
+  wayOfPairing,
+  withColleges,
 } from "@/lib/exchanges/cloning/rules.ts";
 import { cloneExchangeInput } from "@/lib/exchanges/cloning/schema.ts";
 import type { PartyRole } from "@/lib/exchanges/rules.ts";
@@ -47,44 +53,135 @@ test.each([
   ["18:00", "EVENING"],
 ])("%s is in the %s", (time, part) => expect(partOfDayAt(time)).toBe(part));
 
+const ALWAYS = { validFrom: null, validTo: null };
+const UNTIL_2025 = { validFrom: null, validTo: calendarDay("2025-12-31") };
+
+/** A pairing of schools of two colleges, in a group at the stop of a host: "a-b", "a-b at a". */
+const pairing = (text: string, valid: Period[] = [ALWAYS, ALWAYS]) => {
+  const [sides = "", stop = null] = text.split(" at ");
+  const [host = "", guest = ""] = sides.split("-");
+  return { host, guest, stop, valid };
+};
+
 describe("what a copy leaves out", () => {
-  const content = {
+  const visitOf = (college: string, stop: string | null = null) => ({ base: { college, isArchived: false }, stop });
+  const content: CopiedContent = {
     hosts: ["a"],
-    visits: ["a", "a", "b"],
-    pairings: [
-      { host: "a", guest: "b" },
-      { host: "a", guest: "c" },
-    ],
+    schools: [],
+    items: [visitOf("a"), visitOf("a"), visitOf("b"), { base: null, stop: null }],
+    groups: [{ stop: null }],
+    pairings: [pairing("a-b"), pairing("a-c")],
     members: ["a", "b", "b", "c"],
   };
   const all = { itinerary: true, groups: true, members: true };
+  const day = calendarDay("2026-01-01");
+  const left = (chosen: string, { of = content, parts = all } = {}) =>
+    announcementOf(leftOutOfCopy(of, { parties: parties(chosen), parts, day }));
 
   test.each([
-    ["a HOST, b GUEST, c GUEST", all, "0-0-0"],
-    ["b HOST, a GUEST, c GUEST", all, "2-1-0"],
-    ["a HOST, b GUEST", all, "0-1-1"],
-    ["a HOST, d GUEST", all, "1-2-3"],
-    ["d HOST, e GUEST", all, "3-2-4"],
-    ["d HOST, e GUEST", { ...all, members: false }, "3-2-0"],
-    ["d HOST, e GUEST", { ...all, itinerary: false }, "0-2-4"],
-    ["d HOST, e GUEST", { ...all, groups: false }, "3-0-4"],
-    // two hosts are nothing that these rules forbid
-    ["a HOST, b HOST, c GUEST", all, "0-1-0"],
-    ["a OBSERVER, b HOST, c GUEST", all, "2-1-0"],
+    ["a HOST, b GUEST, c GUEST", all, "0-0-0-0-0"],
+    ["b HOST, a GUEST, c GUEST", all, "2-1-0-0-0"],
+    ["a HOST, b GUEST", all, "0-1-0-0-1"],
+    ["a HOST, d GUEST", all, "1-2-0-0-3"],
+    ["d HOST, e GUEST", all, "3-2-0-0-4"],
+    ["d HOST, e GUEST", { ...all, members: false }, "3-2-0-0-0"],
+    ["d HOST, e GUEST", { ...all, itinerary: false }, "0-2-0-0-4"],
+    ["d HOST, e GUEST", { ...all, groups: false }, "3-0-0-0-4"],
+    ["a HOST, b HOST, c GUEST", all, "0-0-0-0-0"],
+    ["a OBSERVER, b HOST, c GUEST", all, "2-1-0-0-0"],
+    // of a host, nothing goes along to a meeting that nobody hosts but the schools, which sit with any other
+    ["a PARTICIPANT, b PARTICIPANT, c PARTICIPANT", all, "2-0-0-0-0"],
   ] as const)("with %s and %j is %s", (chosen, parts, leftOut) => {
-    expect(announcementOf(leftOutOfCopy(content, parties(chosen), parts))).toBe(leftOut);
+    expect(left(chosen, { parts })).toBe(leftOut);
   });
 
-  test("are pairings between two hosts, or of a college that is gone", () => {
-    const pairing = { hostUnitId: "a", guestUnitId: "b" };
-    const of = (unit: string) => unit;
-    expect(pairingOfCopy(pairing, of, parties("a HOST, b HOST, c GUEST"))).toBeNull();
-    expect(pairingOfCopy(pairing, of, parties("a HOST, c GUEST"))).toBeNull();
-    expect(pairingOfCopy(pairing, of, parties("b HOST, c HOST, a GUEST"))).toEqual({
-      hostUnitId: "b",
-      guestUnitId: "a",
-    });
+  test("are stops of items and groups whose host is none any more, but not of visits that stay behind", () => {
+    const of = {
+      ...content,
+      hosts: ["a", "b"],
+      items: [visitOf("a", "a"), { base: null, stop: "a" }, { base: null, stop: "b" }, visitOf("c", "b")],
+      groups: [{ stop: "a" }, { stop: "b" }, { stop: null }],
+      pairings: [],
+      members: [],
+    };
+    expect(left("a HOST, b HOST, c GUEST", { of })).toBe("0-0-0-0-0");
+    expect(left("b HOST, c GUEST", { of })).toBe("1-0-0-2-0");
+    expect(left("b HOST, a GUEST, c GUEST", { of })).toBe("1-0-0-2-0");
+    expect(left("c HOST, a GUEST, b GUEST", { of })).toBe("1-0-0-5-0");
+    expect(left("b HOST, c GUEST", { of, parts: { ...all, itinerary: false } })).toBe("0-0-0-1-0");
+    expect(left("b HOST, c GUEST", { of, parts: { ...all, groups: false } })).toBe("1-0-0-1-0");
   });
+
+  test("are schools that do not exist any more, and bases that were closed", () => {
+    const of = {
+      ...content,
+      schools: [
+        { college: "a", valid: ALWAYS },
+        { college: "b", valid: UNTIL_2025 },
+      ],
+      items: [{ base: { college: "a", isArchived: true }, stop: null }],
+      pairings: [pairing("a-b"), pairing("a-b", [ALWAYS, UNTIL_2025])],
+      members: [],
+    };
+    const chosen = { parties: parties("a HOST, b GUEST"), parts: all };
+    expect(announcementOf(leftOutOfCopy(of, { ...chosen, day }))).toBe("1-1-1-0-0");
+    expect(announcementOf(leftOutOfCopy(of, { ...chosen, day: calendarDay("2025-12-31") }))).toBe("1-0-0-0-0");
+    expect(announcementOf(leftOutOfCopy(of, { ...chosen, day: null }))).toBe("1-0-0-0-0");
+    // the college takes no part, so that nothing has to be said of its school
+    expect(left("a HOST, c GUEST", { of: { ...of, pairings: [], items: [] } })).toBe("0-0-0-0-0");
+  });
+
+  test("is the same whatever its colleges are told apart by", () => {
+    const of = { ...content, hosts: ["a", "b"], items: [visitOf("a", "a")], pairings: [pairing("a-b at a")] };
+    const named = withColleges(of, (college) => `${college}${college}`);
+    expect(named).toMatchObject({
+      hosts: ["aa", "bb"],
+      items: [{ base: { college: "aa" }, stop: "aa" }],
+      pairings: [{ host: "aa", guest: "bb", stop: "aa" }],
+      members: ["aa", "bb", "bb", "cc"],
+    });
+    expect(withColleges(named, (college) => college.slice(1))).toEqual(of);
+  });
+
+  test("may be nothing", () => {
+    const none = { visits: 0, pairings: 0, schools: 0, stops: 0, members: 0 };
+    expect([isLess(none), isLess({ ...none, stops: 1 })]).toEqual([false, true]);
+  });
+});
+
+describe("a pairing in a copy", () => {
+  test.each([
+    ["a-b", "a HOST, b GUEST", "same"],
+    ["a-b", "b HOST, a GUEST", "swapped"],
+    ["a-b", "a HOST, c GUEST", null],
+    ["a-b", "c HOST, a GUEST, b GUEST", null],
+    ["a-x", "a HOST, b GUEST", null],
+    ["a-b", "b HOST, c HOST, a GUEST", "swapped"],
+    ["a-b", "a PARTICIPANT, b PARTICIPANT", "same"],
+    // at the stop of a host, only schools of that host sit on its side
+    ["a-c at a", "a HOST, b HOST, c GUEST", "same"],
+    ["a-b at a", "a HOST, b HOST, c GUEST", "same"],
+    ["a-c at a", "c HOST, a GUEST, b GUEST", "swapped"],
+    ["a-c at b", "a HOST, b HOST, c GUEST", null],
+    ["a-c at b", "a HOST, c GUEST", "same"],
+  ] as const)("%s with %s is %s", (text, chosen, way) => {
+    expect(wayOfPairing(pairing(text), parties(chosen), null)).toBe(way);
+  });
+
+  test.each([
+    ["a-b", false, "same"],
+    ["a-b", true, "swapped"],
+    ["a-c", true, null],
+    ["a-x", false, null],
+  ] as const)("%s, return %s, is %s", (text, isReturn, way) => {
+    const chosen = partiesOfCopy(parties("a HOST, b GUEST, c GUEST"), { isReturn });
+    expect(wayOfPairing(pairing(text), chosen, null)).toBe(way);
+  });
+});
+
+test("only what can be without a host has participants", () => {
+  expect(rolesOfCopy("VISIT")).toEqual(["HOST", "GUEST", "OBSERVER"]);
+  expect(rolesOfCopy("JOINT_MEETING")).toEqual(["HOST", "GUEST", "PARTICIPANT", "OBSERVER"]);
 });
 
 describe("the form of a copy", () => {
