@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { confirmNamingAction } from "@/lib/revisions/names/actions.ts";
-import type { Naming } from "@/lib/revisions/names/queries.ts";
+import type { Naming } from "@/lib/revisions/namings/queries.ts";
 import { useDebouncedRefresh } from "../../editing/debounced-refresh.ts";
 import { OperationErrorNotice } from "../../editing/operation-error-notice.tsx";
 import { useOperations } from "../../editing/operations.ts";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Naming } from "@/lib/revisions/names/queries.ts";
+import type { Naming } from "@/lib/revisions/namings/queries.ts";
 import { EditingProvider } from "../../editing/editing-provider.tsx";
 import { TodoList } from "../../ui/todo-list.tsx";
 import { NamingEntry } from "./naming-entry.tsx";

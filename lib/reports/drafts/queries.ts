@@ -8,7 +8,8 @@ import { agreementsShown } from "@/lib/revisions/mentions/rules.ts";
 import { loadSnapshot } from "@/lib/revisions/snapshots/queries.ts";
 import { findNamePermissions } from "@/lib/revisions/views/queries.ts";
 import { publicGroups, publicParties, publicVisits } from "@/lib/revisions/views/rules.ts";
-import { type DraftFacts, slugOf } from "./rules.ts";
+import { slugOf } from "../slugs/rules.ts";
+import type { DraftFacts } from "./rules.ts";
 
 /** The facts of the record that a first draft may use, and the proposed slug of its report. */
 export async function findDraftFacts(tx: Tx, exchangeId: string): Promise<{ facts: DraftFacts; slug: string }> {

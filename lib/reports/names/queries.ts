@@ -15,7 +15,14 @@ import { toView } from "@/lib/revisions/views/rules.ts";
 import { publicExchange } from "@/lib/revisions/views/schema.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayPublishReport } from "../policy.ts";
-import { reportColleges, reportVisibleTo, textColumns, toReportColleges, versionContent } from "../queries.ts";
+import {
+  coverColumns,
+  reportColleges,
+  reportVisibleTo,
+  textColumns,
+  toReportColleges,
+  versionContent,
+} from "../queries.ts";
 import { coverTextsIn } from "../rules.ts";
 import { reportBody } from "../schema.ts";
 import {
@@ -64,11 +71,7 @@ const texts = { ...textColumns, locale: true, liveVersion: { select: versionCont
 const memberNames = { id: true, nameZh: true, nameEn: true, namedInPublic: true } as const;
 const reportSelect = {
   id: true,
-  coverAltZh: true,
-  coverAltEn: true,
-  coverCaptionZh: true,
-  coverCaptionEn: true,
-  coverCredit: true,
+  ...coverColumns,
   coverId: true,
   ownerInstitutionId: true,
   translations: { select: texts },

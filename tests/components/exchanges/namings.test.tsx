@@ -2,7 +2,7 @@ import { screen } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import type { SaveState } from "@/lib/platform/action-state.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
-import type { Naming } from "@/lib/revisions/names/queries.ts";
+import type { Naming } from "@/lib/revisions/namings/queries.ts";
 import en from "@/messages/en.json" with { type: "json" };
 import { refused } from "../support/fake-section.ts";
 import { advanceTime, renderPage } from "../support/render.tsx";

@@ -5,7 +5,7 @@ import { blanks, change, type Guard, NO_CODES, NO_SLUGS, unnamed, values } from 
 /** Guards of series, exchanges, parties and delegations. */
 export function guardsOfExchanges(world: World): Guard[] {
   const { series, exchange, other, hostParty, guestParty, stranger, first, second, colleague } = world;
-  const { absent, standIn, line } = world;
+  const { absent, standIn } = world;
   const discarded = `"discardedAt" = now(), "discardedById" = '${colleague.userId}'`;
   const headcount = (count: number) => change("Delegation", guestParty.delegation.id, `"headcount" = ${count}`);
   return [
@@ -210,30 +210,6 @@ export function guardsOfExchanges(world: World): Guard[] {
         change("DelegationMember", first.id, `"onBehalfOfId" = '${second.id}'`),
         `${change("DelegationMember", standIn.id, `"onBehalfOfId" = '${absent.id}'`)};
          ${change("DelegationMember", absent.id, `"status" = 'PRESENT'`)}`,
-      ],
-    },
-    {
-      name: "DelegationOthers_is_labelled",
-      says: "a line of people says who they are in at least one language",
-      attempts: unnamed("DelegationOthers", line.id, "label"),
-    },
-    {
-      name: "DelegationOthers_count_from_one",
-      says: "a line of people counts at least one, or nobody",
-      attempts: [change("DelegationOthers", line.id, `"count" = 0`)],
-    },
-    {
-      name: "DelegationOthers_position_from_one",
-      says: "the first line of people is number one",
-      attempts: [change("DelegationOthers", line.id, `"position" = 0`)],
-    },
-    {
-      name: "DelegationOthers_within_headcount",
-      says: "a delegation does not count more people than its headcount",
-      attempts: [
-        `${change("Delegation", hostParty.delegation.id, `"headcount" = 3`)};
-         SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED;
-         ${change("DelegationOthers", line.id, `"count" = 3`)}`,
       ],
     },
   ];

@@ -4,6 +4,7 @@ import { guardsOfExchanges } from "./guards-of-exchanges.ts";
 import { guardsOfGroups } from "./guards-of-groups.ts";
 import { guardsOfMeetings } from "./guards-of-meetings.ts";
 import { guardsOfOrganisations } from "./guards-of-organisations.ts";
+import { guardsOfOthers } from "./guards-of-others.ts";
 import { guardsOfPlatform } from "./guards-of-platform.ts";
 import { guardsOfReports } from "./guards-of-reports.ts";
 import { guardsOfRevisions } from "./guards-of-revisions.ts";
@@ -16,6 +17,7 @@ export const guardsOf = (world: World): Guard[] => [
   ...guardsOfOrganisations(world),
   ...guardsOfGroups(world),
   ...guardsOfExchanges(world),
+  ...guardsOfOthers(world),
   ...guardsOfMeetings(world),
   ...guardsOfAgreements(world),
   ...guardsOfReports(world),

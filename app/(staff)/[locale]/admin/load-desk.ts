@@ -4,7 +4,7 @@ import { findTodo } from "@/lib/exchanges/todo/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { readAtOneMoment } from "@/lib/platform/one-moment.ts";
 import { listReportsWithNames } from "@/lib/reports/names/queries.ts";
-import { listNamings } from "@/lib/revisions/names/queries.ts";
+import { listNamings } from "@/lib/revisions/namings/queries.ts";
 import { listNews } from "@/lib/revisions/seen-records/queries.ts";
 
 /** Everything that the home page of staff shows, as it was at one moment. */

@@ -2,10 +2,11 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict, Refusal } from "@/lib/platform/errors.ts";
+import { findPartyUses } from "../../party-uses/queries.ts";
+import { isRemovable } from "../../party-uses/rules.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
 import { rolesProblem } from "../../rules.ts";
-import { findParty, findPartyUses, listPartiesOfRecord, type PartiesOfRecord } from "../queries.ts";
-import { isRemovable } from "../rules.ts";
+import { findParty, listPartiesOfRecord, type PartiesOfRecord } from "../queries.ts";
 import type { RemovePartyInput } from "../schema.ts";
 
 /**

@@ -4,11 +4,12 @@ import { findVisibleParty } from "@/lib/institutions/parties/commands/find-visib
 import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { assertMay, conflict, Refusal } from "@/lib/platform/errors.ts";
+import { findPartyUses } from "../../party-uses/queries.ts";
+import { isReplaceable } from "../../party-uses/rules.ts";
 import { creatingPartyOf } from "../../policy.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
 import { mayReplaceParty } from "../policy.ts";
-import { findParty, findPartyUses, listPartiesOfRecord, type PartiesOfRecord } from "../queries.ts";
-import { isReplaceable } from "../rules.ts";
+import { findParty, listPartiesOfRecord, type PartiesOfRecord } from "../queries.ts";
 import type { ReplacePartyInput } from "../schema.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { PartyUses } from "@/lib/exchanges/parties/rules.ts";
+import type { PartyUses } from "@/lib/exchanges/party-uses/rules.ts";
 import type { Institution, Prisma } from "@/prisma/generated/client.ts";
 import { anAgreement, anAgreementPerson } from "@/tests/factories/agreements.ts";
 import { aDelegationMember } from "@/tests/factories/exchanges.ts";

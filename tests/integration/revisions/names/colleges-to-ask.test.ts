@@ -4,7 +4,8 @@ import { publishTranslation } from "@/lib/reports/commands/publish-translation.t
 import { showRecord } from "@/lib/revisions/commands/show-record.ts";
 import { confirmNaming } from "@/lib/revisions/names/commands/confirm-naming.ts";
 import { vouchForNames } from "@/lib/revisions/names/commands/vouch-for-names.ts";
-import { listCollegesToAsk, listNamings } from "@/lib/revisions/names/queries.ts";
+import { listCollegesToAsk } from "@/lib/revisions/names/queries.ts";
+import { listNamings } from "@/lib/revisions/namings/queries.ts";
 import { findPublicExchange } from "@/lib/revisions/public.ts";
 import { aDelegationMember, anExchange, takenOver } from "@/tests/factories/exchanges.ts";
 import { anInstitution } from "@/tests/factories/institutions.ts";

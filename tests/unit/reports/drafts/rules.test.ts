@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
-import { type DraftFacts, draftOf, slugOf } from "@/lib/reports/drafts/rules.ts";
+import { type DraftFacts, draftOf } from "@/lib/reports/drafts/rules.ts";
 import { MAX_SUMMARY_LENGTH, MAX_TITLE_LENGTH } from "@/lib/reports/rules.ts";
 import { reportBody } from "@/lib/reports/schema.ts";
 import { linesOfReport } from "@/lib/reports/versions/rules.ts";
@@ -235,35 +235,4 @@ test.each(["zh", "en"] as const)("a summary that names many guests fits into its
 
 test("a title that exists in one language only is empty in the other", () => {
   expect(draftOf({ ...december, title: name(null, "Title") }, "zh").title).toBeNull();
-});
-
-const college = (nameEn: string | null, shortEn: string | null, slug: string) => ({
-  name: name("学院", nameEn),
-  shortName: shortEn === null ? null : name(null, shortEn),
-  slug,
-});
-
-test.each([
-  [
-    college("Harbin Institute of Petroleum", null, "hip"),
-    college("Guangdong Technology College", null, "gtc"),
-    "2025-12-05-harbin-guangdong",
-  ],
-  [college("Harbin Institute", "H.I.P.", "hip"), college(null, null, "gtc"), "2025-12-05-h-i-p-gtc"],
-  [college("École Élan", null, "x"), college("x".repeat(80), null, "y"), `2025-12-05-ecole-${"x".repeat(30)}`],
-  [
-    college(null, null, `${"x".repeat(29)}-y`),
-    college(null, null, `${"z".repeat(29)}-y`),
-    `2025-12-05-${"x".repeat(29)}-${"z".repeat(29)}`,
-  ],
-])("an address is made of the day and the colleges (%#)", (host, guest, slug) => {
-  expect(slugOf({ firstDay: calendarDay("2025-12-05"), precision: "DAY", colleges: [host, guest] })).toBe(slug);
-});
-
-test.each([
-  ["MONTH", "2025-12-a-b"],
-  ["YEAR", "2025-a-b"],
-] as const)("an address names no day where only the %s is known", (precision, slug) => {
-  const [host, guest] = [college(null, null, "a"), college(null, null, "b")];
-  expect(slugOf({ firstDay: calendarDay("2025-12-01"), precision, colleges: [host, guest] })).toBe(slug);
 });
