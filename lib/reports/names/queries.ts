@@ -166,11 +166,8 @@ const findReports = (
 
 /** The passages of one report that the actor may read. The caller has locked the report. */
 export async function findPassages(tx: Tx, actor: Member, reportId: string): Promise<NamePassage[]> {
-  const report = await tx.report.findUniqueOrThrow({
-    where: { id: reportId },
-    relationLoadStrategy: "join",
-    select: reportSelect,
-  });
+  const asked = { where: { id: reportId }, relationLoadStrategy: "join", select: reportSelect } as const;
+  const report = await tx.report.findUniqueOrThrow(asked);
   return report.exchange ? passagesOf(report, report.exchange, await findUnshownTexts(tx, actor, report)).passages : [];
 }
 

@@ -28,7 +28,17 @@ vi.mock("@/lib/exchanges/parties/actions.ts", () => ({
   },
 }));
 
-const NO_USES = { members: 0, headcount: 0, fileNumber: 0, coordinator: 0, pairs: 0, visits: 0, report: 0, stop: 0 };
+const NO_USES = {
+  members: 0,
+  headcount: 0,
+  fileNumber: 0,
+  coordinator: 0,
+  pairs: 0,
+  visits: 0,
+  agreements: 0,
+  report: 0,
+  stop: 0,
+};
 const inUse: SaveState<PartiesOfRecord> = {
   status: "refused",
   kind: "conflict",

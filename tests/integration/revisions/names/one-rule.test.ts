@@ -151,8 +151,11 @@ test("the name of a chair who signed for another that is withdrawn is gone from 
 });
 
 test("an absent signatory for whom nobody came stands in the agreement and in no roster", async () => {
-  const { places } = await seenBy(await aSigning({ standsIn: false }));
+  const world = await aSigning({ standsIn: false });
+  const { places } = await seenBy(world);
   expect(places).toEqual({ ...everywhere(PRESIDENT, DEPUTY), roster: [DEPUTY], onBehalfOf: [] });
+  const shown = await findShownNames(world.guest, world.ref.code);
+  expect(shown?.names.map(({ name }) => name.en)).toEqual([PRESIDENT, DEPUTY]);
 });
 
 test("a chair who signed is removed after the agreement was changed, and is chair again when restored", async () => {
