@@ -3,7 +3,7 @@
 import { ArrowLeftRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import type { CollegeChoice, NewExchangeOptions } from "@/lib/exchanges/parties/queries.ts";
+import type { CollegeChoice, NewExchangeOptions } from "@/lib/exchanges/college-choices/queries.ts";
 import { createExchangeAction } from "@/lib/exchanges/record/actions.ts";
 import { proposedTitles, type TitleFacts } from "@/lib/exchanges/record/rules.ts";
 import { exchangeKinds, mayBeWithoutHost } from "@/lib/exchanges/rules.ts";

@@ -1,9 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { SchoolChoice } from "@/lib/exchanges/college-choices/queries.ts";
+import type { CollegeChoice, SchoolChoice } from "@/lib/exchanges/college-choices/queries.ts";
 import { chooseSchoolsAction } from "@/lib/exchanges/parties/actions.ts";
-import type { CollegeChoice } from "@/lib/exchanges/parties/queries.ts";
 import { partyName } from "@/lib/institutions/rules.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 

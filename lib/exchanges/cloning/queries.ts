@@ -8,6 +8,7 @@ import { read } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { KnownDays } from "@/lib/platform/known-days.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
+import { MAX_INSTITUTIONS } from "../college-choices/queries.ts";
 import { memberTextsSelect } from "../delegations/schema.ts";
 import { itemColumns } from "../itinerary/queries.ts";
 import { mayCreateExchange } from "../policy.ts";
@@ -15,8 +16,6 @@ import { partyOrder, type RecordMention, recordMention, toPartyMention, toRecord
 import { recordVisibleTo } from "../record/queries.ts";
 import type { ExchangeKind, PartyRole } from "../rules.ts";
 import { type CopiedContent, type Period, partiesOfCopy, withColleges } from "./rules.ts";
-
-const MAX_INSTITUTIONS = 200;
 
 const pairedUnit = { select: { id: true, institutionId: true, validFrom: true, validTo: true } } as const;
 

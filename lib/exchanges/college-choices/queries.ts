@@ -1,14 +1,20 @@
 import "server-only";
 import { basesOfferedTo, basesVisitedIn } from "@/lib/bases/queries.ts";
+import { partiesOfferedTo } from "@/lib/institutions/parties/queries.ts";
+import { institutionMention } from "@/lib/institutions/queries.ts";
+import { type Accent, type InstitutionKind, nameOf } from "@/lib/institutions/rules.ts";
 import { type UnitChoice, unitsOfferedIn, validOn } from "@/lib/institutions/units/queries.ts";
-import type { Writer } from "@/lib/platform/actor.ts";
+import type { Member, Writer } from "@/lib/platform/actor.ts";
 import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
-import type { ReadTx } from "@/lib/platform/db.ts";
+import { type ReadTx, read } from "@/lib/platform/db.ts";
+import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { onceAtMoment } from "@/lib/platform/moments.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { nameWithMarks } from "../queries.ts";
-import type { VisibleRecord } from "../record/queries.ts";
+import { findLastCounterpartId, type VisibleRecord } from "../record/queries.ts";
 
+/** How many colleges and groups are offered as parties. */
+export const MAX_INSTITUTIONS = 200;
 /** Of each college. */
 const MAX_UNITS = 500;
 const MAX_BASES = 500;
@@ -58,3 +64,42 @@ export const listCollegeChoices = (tx: ReadTx, actor: Writer, record: VisibleRec
 export type SchoolChoice = Pick<UnitChoice, "code" | "name" | "depth">;
 
 export const toSchool = ({ code, name, depth }: UnitChoice): SchoolChoice => ({ code, name, depth });
+
+/** A college or a group that can be host or guest of a new exchange. */
+export type CollegeChoice = { slug: string; name: Localized; accent: Accent; kind: InstitutionKind };
+
+/** What the form of a new exchange offers and preselects. */
+export type NewExchangeOptions = {
+  /** the open colleges: the own one, the one it met last, then real ones before samples; then groups; about 200 at most */
+  institutions: CollegeChoice[];
+  own: string | null;
+  /** the college that the own one met last; else the only other one; else null */
+  counterpart: string | null;
+};
+
+/** The colleges that can take part, and the likely counterpart of the actor's college. */
+export async function findNewExchangeOptions(actor: Member): Promise<NewExchangeOptions> {
+  return read(actor, async (tx) => {
+    const lastCounterpart = await findLastCounterpartId(tx, actor);
+    // Loaded apart from the rest, so that the limit never cuts them off.
+    const first = [actor.institutionId, lastCounterpart].filter((id) => id !== null);
+    const select = { id: true, ...institutionMention } satisfies Prisma.InstitutionSelect;
+    const likely = await tx.institution.findMany({ where: { status: "ACTIVE", id: { in: first } }, select });
+    const rest = await tx.institution.findMany({
+      where: { status: "ACTIVE", id: { notIn: first }, AND: partiesOfferedTo(actor) },
+      orderBy: [{ kind: "asc" }, { isSample: "asc" }, { code: "asc" }],
+      take: MAX_INSTITUTIONS,
+      select,
+    });
+    const rows = [...likely.toSorted((a, b) => first.indexOf(a.id) - first.indexOf(b.id)), ...rest];
+    const others = rows.filter(({ id, kind }) => id !== actor.institutionId && kind === "COLLEGE");
+    const counterpart =
+      others.find(({ id }) => id === lastCounterpart) ?? (others.length === 1 ? others[0] : undefined);
+    const own = rows.find(({ id }) => id === actor.institutionId);
+    return {
+      institutions: rows.map((row) => ({ slug: row.slug, name: nameOf(row), accent: row.accent, kind: row.kind })),
+      own: own?.slug ?? null,
+      counterpart: own ? (counterpart?.slug ?? null) : null,
+    };
+  });
+}

@@ -6,7 +6,7 @@ import {
   institutionsOfferedTo,
   toInstitutionMention,
 } from "@/lib/institutions/queries.ts";
-import { type Accent, type InstitutionKind, nameOf } from "@/lib/institutions/rules.ts";
+import type { InstitutionKind } from "@/lib/institutions/rules.ts";
 import { unitsToChoose } from "@/lib/institutions/units/queries.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
 import { calendarDayOf, dayAt } from "@/lib/platform/calendar-day.ts";
@@ -15,11 +15,11 @@ import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { type SchoolChoice, toSchool } from "../college-choices/queries.ts";
+import { MAX_INSTITUTIONS, type SchoolChoice, toSchool } from "../college-choices/queries.ts";
 import { listPartyRows, type PartyRow } from "../delegations/queries.ts";
 import { creatingPartyOf } from "../policy.ts";
 import { toPartyMention } from "../queries.ts";
-import { findLastCounterpartId, findVisibleRecord } from "../record/queries.ts";
+import { findVisibleRecord } from "../record/queries.ts";
 import type { ExchangeKind, PartyRole, StopDays } from "../rules.ts";
 import { daysOfStop } from "../stops/queries.ts";
 import { mayChooseSchool, mayEditParty, mayReadFileNumber, mayReplaceParty } from "./policy.ts";
@@ -27,7 +27,6 @@ import type { ChooseSchoolsInput, PartyValues } from "./schema.ts";
 
 /** The largest number of accounts that one party can choose from. */
 const MAX_COORDINATORS = 200;
-const MAX_INSTITUTIONS = 200;
 
 /** An account that can coordinate for its institution. */
 export type CoordinatorChoice = { code: string; name: string };
@@ -180,44 +179,5 @@ export async function listSchoolsToChoose(
     if (!college) return [];
     const onDay = day ?? dayAt(clock.now(), college.timezone);
     return (await unitsToChoose(tx, actor, { institutionIds: [college.id], day: onDay })).map(toSchool);
-  });
-}
-
-/** A college or a group that can be host or guest of a new exchange. */
-export type CollegeChoice = { slug: string; name: Localized; accent: Accent; kind: InstitutionKind };
-
-/** What the form of a new exchange offers and preselects. */
-export type NewExchangeOptions = {
-  /** the open colleges: the own one, the one it met last, then real ones before samples; then groups; about 200 at most */
-  institutions: CollegeChoice[];
-  own: string | null;
-  /** the college that the own one met last; else the only other one; else null */
-  counterpart: string | null;
-};
-
-/** The colleges that can take part, and the likely counterpart of the actor's college. */
-export async function findNewExchangeOptions(actor: Member): Promise<NewExchangeOptions> {
-  return read(actor, async (tx) => {
-    const lastCounterpart = await findLastCounterpartId(tx, actor);
-    // Loaded apart from the rest, so that the limit never cuts them off.
-    const first = [actor.institutionId, lastCounterpart].filter((id) => id !== null);
-    const select = { id: true, ...institutionMention } satisfies Prisma.InstitutionSelect;
-    const likely = await tx.institution.findMany({ where: { status: "ACTIVE", id: { in: first } }, select });
-    const rest = await tx.institution.findMany({
-      where: { status: "ACTIVE", id: { notIn: first }, AND: partiesOfferedTo(actor) },
-      orderBy: [{ kind: "asc" }, { isSample: "asc" }, { code: "asc" }],
-      take: MAX_INSTITUTIONS,
-      select,
-    });
-    const rows = [...likely.toSorted((a, b) => first.indexOf(a.id) - first.indexOf(b.id)), ...rest];
-    const others = rows.filter(({ id, kind }) => id !== actor.institutionId && kind === "COLLEGE");
-    const counterpart =
-      others.find(({ id }) => id === lastCounterpart) ?? (others.length === 1 ? others[0] : undefined);
-    const own = rows.find(({ id }) => id === actor.institutionId);
-    return {
-      institutions: rows.map((row) => ({ slug: row.slug, name: nameOf(row), accent: row.accent, kind: row.kind })),
-      own: own?.slug ?? null,
-      counterpart: own ? (counterpart?.slug ?? null) : null,
-    };
   });
 }

@@ -239,7 +239,7 @@ test("whoever may begin a record of these colleges may copy one, and a stranger 
     expect(await findCopySource(actor, { code: exchange.code, isReturn: false })).toBeNull();
   }
   const source = await findCopySource(host, { code: exchange.code, isReturn: true });
-  expect(source).toMatchObject({ code: exchange.code, sides: { hosts: [{ slug: expect.any(String) }] } });
+  expect(source).toMatchObject({ code: exchange.code, parties: [{ role: "HOST" }, { role: "GUEST" }] });
   const closed = await anInstitution({ status: "CLOSED" });
   const other = await anExchange({ hostInstitutionId: host.institutionId, guestInstitutionId: closed.id });
   await expect(clone({ ...host, roles: ["RECORDER"] }, other.exchange)).rejects.toMatchObject({

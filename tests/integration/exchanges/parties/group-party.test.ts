@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { findNewExchangeOptions } from "@/lib/exchanges/college-choices/queries.ts";
 import { takeOverDelegation } from "@/lib/exchanges/delegations/commands/take-over-delegation.ts";
 import { listDelegationsOfRecord, listMemberChoices } from "@/lib/exchanges/delegations/queries.ts";
 import { addParty } from "@/lib/exchanges/parties/commands/add-party.ts";
 import { changeRole } from "@/lib/exchanges/parties/commands/change-role.ts";
-import { findNewExchangeOptions, findParties } from "@/lib/exchanges/parties/queries.ts";
+import { findParties } from "@/lib/exchanges/parties/queries.ts";
 import { createExchange } from "@/lib/exchanges/record/commands/create-exchange.ts";
 import { createExchangeInput } from "@/lib/exchanges/record/schema.ts";
 import { findAccentForNew } from "@/lib/institutions/accents/queries.ts";

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { findNewExchangeOptions } from "@/lib/exchanges/college-choices/queries.ts";
 import { addParty } from "@/lib/exchanges/parties/commands/add-party.ts";
-import { findNewExchangeOptions, findParties } from "@/lib/exchanges/parties/queries.ts";
+import { findParties } from "@/lib/exchanges/parties/queries.ts";
 import { createExchange } from "@/lib/exchanges/record/commands/create-exchange.ts";
 import { createExchangeInput } from "@/lib/exchanges/record/schema.ts";
 import type { Institution } from "@/prisma/generated/client.ts";

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { cloneExchange } from "@/lib/exchanges/cloning/commands/clone-exchange.ts";
+import { cloneExchangeInput } from "@/lib/exchanges/cloning/schema.ts";
 import { listCollegeChoices } from "@/lib/exchanges/college-choices/queries.ts";
 import { addParty } from "@/lib/exchanges/parties/commands/add-party.ts";
 import { changeSchool } from "@/lib/exchanges/parties/commands/change-school.ts";
@@ -135,23 +136,10 @@ describe("a school that takes part for its college", () => {
     expect((await begun(code)).titleZh).toBe(`${south.nameZh}${school.nameZh}访${north.nameZh}（2031年5月）`);
     const guestsOf = async (of: string) => toRecordMention(await begun(of)).guests.map((guest) => partyName(guest).en);
     expect(await guestsOf(code)).toEqual([said]);
-    const copy = async (firstDay: string) =>
-      (
-        await cloneExchange(host, {
-          locale: "en",
-          key: randomUUID(),
-          code,
-          firstDay: firstDay as typeof input.firstDay,
-          precision: "DAY",
-          parts: { itinerary: true, groups: true, members: false },
-          parties: null,
-          announced: null,
-          titleZh: null,
-          titleEn: null,
-          isReturn: false,
-          anyway: true,
-        })
-      ).code;
+    const copy = async (firstDay: string) => {
+      const form = { locale: "en", key: randomUUID(), code, firstDay, anyway: "yes" };
+      return (await cloneExchange(host, cloneExchangeInput.parse(form))).code;
+    };
     expect(await guestsOf(await copy("2031-06-01"))).toEqual([said]);
     expect(await guestsOf(await copy("2033-06-01"))).toEqual([south.nameEn]);
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, expect, test, vi } from "vitest";
-import { findNewExchangeOptions } from "@/lib/exchanges/parties/queries.ts";
+import { findNewExchangeOptions } from "@/lib/exchanges/college-choices/queries.ts";
 import { createExchange } from "@/lib/exchanges/record/commands/create-exchange.ts";
 import { createExchangeInput } from "@/lib/exchanges/record/schema.ts";
 import { findRecord } from "@/lib/exchanges/record-page/queries.ts";

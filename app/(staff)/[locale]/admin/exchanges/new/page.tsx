@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { CopyExchangeForm } from "@/components/exchanges/admin/copy-exchange-form.tsx";
 import { NewExchangeForm } from "@/components/exchanges/admin/new-exchange-form.tsx";
 import { findCopySource } from "@/lib/exchanges/cloning/queries.ts";
-import { findNewExchangeOptions } from "@/lib/exchanges/parties/queries.ts";
+import { findNewExchangeOptions } from "@/lib/exchanges/college-choices/queries.ts";
 import { mayBeginRecords } from "@/lib/exchanges/policy.ts";
 import { dayAt } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
