@@ -73,7 +73,7 @@ export function partOfDayAt(time: string): PartOfDay {
 }
 
 /** A former host whose stop goes along into a copy: one that is host there too. */
-export const isStopCopied = (host: string, parties: readonly PartyWithRole[]): boolean =>
+const isStopCopied = (host: string, parties: readonly PartyWithRole[]): boolean =>
   parties.some(({ institutionId, role }) => institutionId === host && role === "HOST");
 
 /** Two schools in a group, by their colleges. */

@@ -43,7 +43,7 @@ export const validOn = (day: CalendarDay) => ({
 });
 
 /** Units that a record uses: as a party, in a pairing, or at a visit. */
-export const unitsUsedIn = (exchange: Prisma.ExchangeWhereInput): Prisma.UnitWhereInput => ({
+const unitsUsedIn = (exchange: Prisma.ExchangeWhereInput): Prisma.UnitWhereInput => ({
   OR: [
     { parties: { some: { exchange } } },
     { hostPairings: { some: { group: { exchange } } } },
