@@ -17,13 +17,13 @@ const FORMS: readonly (readonly [RegExp, fc.Arbitrary<unknown>])[] = [
   [/^email$/, fc.constantFrom("a@example.org", "B@EXAMPLE.ORG")],
   [/password/i, fc.constant("a long enough password of nobody")],
   [/^token$/, fc.constant("a-token-that-was-never-given-out-0123456789")],
+  // the versions of sections, each under the name of its kind
+  [/^[A-Z]+$/, fc.constantFrom("1", "2")],
   [/day|from$|to$|^valid|^agreement/i, fc.constantFrom(...DAYS)],
   [/^(startAt|endAt|start|end|.*Time)$/, fc.constantFrom("08:30", "23:59", "00:00")],
   [/^timezone$/, fc.constantFrom("Asia/Shanghai", "Europe/Berlin")],
   [/^website$/, fc.constantFrom("", "https://www.example.org/")],
   [/^(version|capacity|number)$/, fc.constantFrom("1", "2", "")],
-  // the versions of sections, each under the name of its kind
-  [/^[A-Z]+$/, fc.constantFrom("1", "2")],
   [/^(locale|language|page|sourceLocale)$/, fc.constantFrom("zh", "en")],
   [/^width$/, fc.constant("480")],
   [/^body$/, fc.constant(BODY)],
