@@ -1,6 +1,5 @@
 import "server-only";
-import { partiesOfferedTo } from "@/lib/institutions/parties/queries.ts";
-import { institutionMention, toInstitutionMention, unitMention } from "@/lib/institutions/queries.ts";
+import { toInstitutionMention, unitMention } from "@/lib/institutions/queries.ts";
 import { partyName } from "@/lib/institutions/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
@@ -8,7 +7,7 @@ import { read } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { KnownDays } from "@/lib/platform/known-days.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { MAX_INSTITUTIONS } from "../college-choices/queries.ts";
+import { listOfferedParties } from "../college-choices/queries.ts";
 import { memberTextsSelect } from "../delegations/schema.ts";
 import { itemColumns } from "../itinerary/queries.ts";
 import { mayCreateExchange } from "../policy.ts";
@@ -165,15 +164,8 @@ export async function findCopySource(
     const row = await tx.exchange.findFirst({ ...asked, select: { ...recordMention, kind: true } });
     if (!row || !mayCreateExchange(actor, row)) return null;
     const structure = await tx.exchange.findFirstOrThrow({ ...asked, select: structureSelect });
-    const others = await tx.institution.findMany({
-      where: {
-        status: "ACTIVE",
-        id: { notIn: row.parties.map(({ institutionId }) => institutionId) },
-        AND: partiesOfferedTo(actor),
-      },
-      orderBy: [{ kind: "asc" }, { isSample: "asc" }, { code: "asc" }],
-      take: MAX_INSTITUTIONS,
-      select: institutionMention,
+    const others = await listOfferedParties(tx, actor, {
+      id: { notIn: row.parties.map(({ institutionId }) => institutionId) },
     });
     return { row, structure, others };
   });

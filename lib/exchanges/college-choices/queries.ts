@@ -13,7 +13,7 @@ import type { Prisma } from "@/prisma/generated/client.ts";
 import { nameWithMarks } from "../queries.ts";
 import { findLastCounterpartId, type VisibleRecord } from "../record/queries.ts";
 
-/** How many colleges and groups are offered as parties. */
+/** How many colleges, and how many groups, are offered as parties. */
 export const MAX_INSTITUTIONS = 200;
 /** Of each college. */
 const MAX_UNITS = 500;
@@ -65,12 +65,33 @@ export type SchoolChoice = Pick<UnitChoice, "code" | "name" | "depth">;
 
 export const toSchool = ({ code, name, depth }: UnitChoice): SchoolChoice => ({ code, name, depth });
 
+const offeredSelect = { id: true, ...institutionMention } satisfies Prisma.InstitutionSelect;
+
+/**
+ * The open colleges that are offered to somebody as parties, real ones before samples, and behind them the groups, which
+ * no number of colleges cuts off.
+ */
+export async function listOfferedParties(
+  tx: ReadTx,
+  actor: Writer,
+  where: Prisma.InstitutionWhereInput,
+): Promise<Prisma.InstitutionGetPayload<{ select: typeof offeredSelect }>[]> {
+  const listOf = (kind: InstitutionKind) =>
+    tx.institution.findMany({
+      where: { kind, status: "ACTIVE", AND: [where, partiesOfferedTo(actor)] },
+      orderBy: [{ isSample: "asc" }, { code: "asc" }],
+      take: MAX_INSTITUTIONS,
+      select: offeredSelect,
+    });
+  return [...(await listOf("COLLEGE")), ...(await listOf("GROUP"))];
+}
+
 /** A college or a group that can be host or guest of a new exchange. */
 export type CollegeChoice = { slug: string; name: Localized; accent: Accent; kind: InstitutionKind };
 
 /** What the form of a new exchange offers and preselects. */
 export type NewExchangeOptions = {
-  /** the open colleges: the own one, the one it met last, then real ones before samples; then groups; about 200 at most */
+  /** the open colleges: the own one, the one it met last, then real ones before samples; then groups; about 200 of each at most */
   institutions: CollegeChoice[];
   own: string | null;
   /** the college that the own one met last; else the only other one; else null */
@@ -83,14 +104,11 @@ export async function findNewExchangeOptions(actor: Member): Promise<NewExchange
     const lastCounterpart = await findLastCounterpartId(tx, actor);
     // Loaded apart from the rest, so that the limit never cuts them off.
     const first = [actor.institutionId, lastCounterpart].filter((id) => id !== null);
-    const select = { id: true, ...institutionMention } satisfies Prisma.InstitutionSelect;
-    const likely = await tx.institution.findMany({ where: { status: "ACTIVE", id: { in: first } }, select });
-    const rest = await tx.institution.findMany({
-      where: { status: "ACTIVE", id: { notIn: first }, AND: partiesOfferedTo(actor) },
-      orderBy: [{ kind: "asc" }, { isSample: "asc" }, { code: "asc" }],
-      take: MAX_INSTITUTIONS,
-      select,
+    const likely = await tx.institution.findMany({
+      where: { status: "ACTIVE", id: { in: first } },
+      select: offeredSelect,
     });
+    const rest = await listOfferedParties(tx, actor, { id: { notIn: first } });
     const rows = [...likely.toSorted((a, b) => first.indexOf(a.id) - first.indexOf(b.id)), ...rest];
     const others = rows.filter(({ id, kind }) => id !== actor.institutionId && kind === "COLLEGE");
     const counterpart =
