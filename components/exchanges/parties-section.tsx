@@ -43,7 +43,7 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
   const hosts = parties.filter((party) => party.role === "HOST");
   const added = rolesToAdd(parties);
   const [chosen, setRole] = useState<string | null>(null);
-  const role = added.find((each) => each === chosen) ?? added[0];
+  const role = added.find((each) => each === chosen) ?? null;
   /** the party whose change was sent last; a refusal stands in its row */
   const [acted, setActed] = useState<string | null>(null);
   const act = async (operate: Operate<PartiesOfRecord>, of: string | null = null) => {
@@ -57,7 +57,7 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
   const add = async (institution: string) => {
     // a group mostly looks on, so that it is a guest only where somebody says so
     const isGroup = others.some(({ slug, kind }) => slug === institution && kind === "GROUP");
-    const typed = { institution, role: role ?? (isGroup ? "OBSERVER" : "GUEST") };
+    const typed = { institution, role: role ?? (isGroup ? "OBSERVER" : added[0]) };
     if (await act((ref) => addPartyAction({ ...ref, ...typed, key: keyFor(typed) }))) done(typed);
   };
   const remove = async (party: PartyEntry) => {
@@ -131,7 +131,7 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
         <div className="grid items-end gap-4 border-t border-hairline pt-5 sm:grid-cols-[10rem_minmax(0,1fr)] print:hidden">
           <SelectField
             label={t("addAs")}
-            value={role}
+            value={role ?? added[0]}
             hint={hasGroup ? t("addAsHint") : undefined}
             onChange={setRole}
             options={added.map((value) => ({ value, label: t(`role.${value}`) }))}

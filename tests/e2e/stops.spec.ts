@@ -36,7 +36,7 @@ test("a guest visits two colleges, and readers see each with its days", async ({
   await page.goto(`/en/admin/exchanges/${world.exchange.code}`);
   const parties = page.locator("#parties");
   await parties.getByLabel(t("parties.addAs")).selectOption("HOST");
-  await parties.getByRole("combobox", { name: t("parties.add"), exact: true }).fill(east);
+  await parties.getByRole("combobox", { name: t("parties.addAny"), exact: true }).fill(east);
   await page.getByRole("option", { name: east }).click();
   const rowOf = (name: string) => parties.getByRole("listitem").filter({ hasText: name });
   await expect(rowOf(east)).toContainText(t("parties.stop", { number: 2 }));
