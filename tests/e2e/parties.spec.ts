@@ -60,7 +60,7 @@ for (const locale of locales) {
     await expect(page.getByRole("heading", { name: group })).toBeVisible();
     await expect(page.getByRole("link", { name: group })).toHaveCount(0);
     await page.goto(`/${locale}/exchanges/school/${guest.slug}/school-${mark}`);
-    await expect(page.getByText(exchange.code).first()).toBeVisible();
+    await expect(page.locator(`a[href$="/exchanges/${exchange.code}"]`).first()).toBeVisible();
     expect((await page.request.get(`/${locale}/institutions/group-${mark}`)).status()).toBe(404);
     expect(await (await page.request.get("/sitemap.xml")).text()).not.toContain(`/institutions/group-${mark}`);
     await page.goto(`/${locale}/admin/institutions`);
