@@ -67,14 +67,13 @@ const MAX_REPORTS = 20;
 /** How many reports are searched for them, the newest first. */
 const MAX_SEARCHED = 1_000;
 
-const texts = { ...textColumns, locale: true, liveVersion: { select: versionContent } } as const;
 const memberNames = { id: true, nameZh: true, nameEn: true, namedInPublic: true } as const;
 const reportSelect = {
   id: true,
   ...coverColumns,
   coverId: true,
   ownerInstitutionId: true,
-  translations: { select: texts },
+  translations: { select: { ...textColumns, locale: true, liveVersion: { select: versionContent } } },
   exchange: {
     select: {
       id: true,
