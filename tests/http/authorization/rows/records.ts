@@ -1,6 +1,6 @@
 import { YEAR_OF_WORLDS } from "../../../support/portal/world.ts";
 import { READ_DIRECTORY, SEE_DRAFT, SEE_RECORD, WRITE_FOR_HOST, WRITE_RECORD } from "../../support/actor-groups.ts";
-import { staff } from "../../support/actors.ts";
+import { SIGNED_IN, staff } from "../../support/actors.ts";
 import { callActionFirst } from "../../support/call-action-first.ts";
 import { type ActionRow, actionRows } from "../../support/table.ts";
 
@@ -93,6 +93,33 @@ export const recordRows: readonly ActionRow[] = [
         institution: fixtures.colleges.guest.slug,
         role: "HOST",
       }),
+    },
+    changeSchoolAction: [
+      {
+        when: "of the host",
+        ...shared,
+        input: async (fixtures) => ({
+          code: (await fixtures.record()).code,
+          institution: fixtures.colleges.host.slug,
+          school: (await fixtures.unit({ institutionId: fixtures.colleges.host.id, isListed: true })).code,
+        }),
+      },
+      {
+        when: "of the observer",
+        done: [...WRITE_RECORD, ...staff(["observer"], ["recorder", "coordinator", "administrator"])],
+        forbidden: SEE_RECORD,
+        input: async (fixtures) => ({
+          code: (await fixtures.record()).code,
+          institution: fixtures.colleges.observer.slug,
+          school: (await fixtures.unit({ institutionId: fixtures.colleges.observer.id, isListed: true })).code,
+        }),
+      },
+    ],
+    // a college that is not offered to somebody has no schools for them either
+    chooseSchoolsAction: {
+      done: SIGNED_IN,
+      isQuery: true,
+      input: async ({ colleges }) => ({ institution: colleges.host.slug, day: null }),
     },
     saveStopAction: {
       ...shared,
