@@ -71,7 +71,7 @@ async function findUnvouched(
   { exchangeId, institutionId }: { exchangeId: string; institutionId: string | null },
 ): Promise<string[]> {
   const snapshot = await loadSnapshot(tx, exchangeId);
-  const { vouchedFor } = await findNamePermissions(tx, { exchangeId, revision: "next" });
+  const { vouchedFor } = await findNamePermissions(tx, { exchangeId, revision: "next", record: snapshot });
   const ofCollege = collegesToAsk(snapshot).find(({ institution }) => institution.id === institutionId);
   const asked = institutionId === null ? peopleToAsk(snapshot, null).map(({ id }) => id) : (ofCollege?.memberIds ?? []);
   return asked.filter((id) => !vouchedFor.has(id));
