@@ -150,6 +150,30 @@ describe("the name of somebody who signs an agreement and stands in no delegatio
     expect(college).toMatchObject({ people: 1, hasAccounts: true });
   });
 
+  test("is not vouched for as that of somebody of no college where it is one that a college keeps to itself", async () => {
+    const { ref, host, guestParty, agreement, person, view } = await aSigning({ partyId: null, namedInPublic: false });
+    const kept = await aDelegationMember(guestParty.delegation, {
+      ...{ nameZh: NAME.nameZh, nameEn: "Lu Min" },
+      status: "PRESENT",
+    });
+    const mark = (data: object) =>
+      writeRow("AgreementPerson", (tx) => tx.agreementPerson.update({ where: { id: person.id }, data }));
+    await mark({ namedInPublic: true });
+    await showRecord(host, ref);
+    const vouching = { ...ref, institution: null, reason: "Agreed by e-mail" };
+    await expect(vouchForNames(host, vouching)).rejects.toMatchObject({ code: "college_asks_itself" });
+    const outsider = await anAgreementPerson(agreement, { nameEn: "Nora Vale", namedInPublic: true });
+    await showRecord(host, ref);
+    await vouchForNames(host, vouching);
+    expectNoTrace(await view());
+    expect(await view()).toContain(outsider.nameEn);
+    await writeRow("DelegationMember", (tx) =>
+      tx.delegationMember.update({ where: { id: kept.id }, data: { namedInPublic: true } }),
+    );
+    await vouchForNames(host, vouching);
+    expect(await view()).toContain(NAME.nameEn);
+  });
+
   test("is not brought back by the other side into a record that the college looked at without it", async () => {
     const of = await anExchange({ roles: ROLES });
     const { exchange, host, guest, guestParty } = of;
