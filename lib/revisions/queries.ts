@@ -66,8 +66,8 @@ export async function findReadersState(actor: Member, code: string): Promise<Rea
     if (!publication || !wasHeld(record.status)) return null;
     const { id: exchangeId, parties } = record;
     const { number, at: frozenAt } = publication.revision;
-    const permissions = await findNamePermissions(tx, { exchangeId, revision: "next" });
     const now = await loadSnapshot(tx, exchangeId);
+    const permissions = await findNamePermissions(tx, { exchangeId, revision: "next", record: now });
     const view = toView(now, permissions);
     const isSeen = isDeepStrictEqual(publicExchange.parse(publication.view), publicExchange.parse(toJson(view)));
     const mayShow = mayShowRecord(actor, { parties });

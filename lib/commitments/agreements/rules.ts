@@ -22,13 +22,16 @@ export const validityProblem = ({
 /** What is written of somebody who signed or was a witness and stands in no delegation. */
 type PersonTexts = { nameZh: string | null; nameEn: string | null; titleZh: string | null; titleEn: string | null };
 
+/** Readers see it of those only whom they see by name. */
+type Organisation = { organisationZh: string | null; organisationEn: string | null };
+
 /** Whether somebody has a name or a title, in either language. */
 export const isSomebody = ({ nameZh, nameEn, titleZh, titleEn }: PersonTexts): boolean =>
   nameZh !== null || nameEn !== null || titleZh !== null || titleEn !== null;
 
-type MarkedPerson = PersonTexts & { namedInPublic: boolean; partyId: string | null };
+type MarkedPerson = PersonTexts & Organisation & { namedInPublic: boolean; partyId: string | null };
 
-const TEXTS = ["nameZh", "nameEn", "titleZh", "titleEn"] as const;
+const TEXTS = ["nameZh", "nameEn", "titleZh", "titleEn", "organisationZh", "organisationEn"] as const;
 
 /**
  * The changes of a person whom an agreement mentions, with what they do to the mark that readers may see the name. It is

@@ -17,10 +17,11 @@ export type CountedLine = { labelZh: string | null; labelEn: string | null; coun
 
 /**
  * A typed line of people who are counted or described, as a line of a delegation: "学生8人" is 8 of "学生". A line that is
- * not understood as that is its own label.
+ * not understood as that is its own label. Numbers and addresses that are never stored are no label.
  */
 export function countedLine(line: string): CountedLine {
-  const text = withoutPrivateNumbersInCell(normalizeLine(line)) || normalizeLine(line);
+  const text = withoutPrivateNumbersInCell(normalizeLine(line));
+  if (text === "") return { labelZh: null, labelEn: null, count: null };
   const { people, others, left } = readPeople(text);
   const [only] = others;
   const isCounted = others.length === 1 && only?.count && people.length === 0 && left.length === 0;

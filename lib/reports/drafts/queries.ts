@@ -14,7 +14,7 @@ import type { DraftFacts } from "./rules.ts";
 /** The facts of the record that a first draft may use, and the proposed slug of its report. */
 export async function findDraftFacts(tx: Tx, exchangeId: string): Promise<{ facts: DraftFacts; slug: string }> {
   const snapshot = await loadSnapshot(tx, exchangeId);
-  const permissions = await findNamePermissions(tx, { exchangeId, revision: "next" });
+  const permissions = await findNamePermissions(tx, { exchangeId, revision: "next", record: snapshot });
   const parties = publicParties(snapshot, permissions);
   const { guests, hosts, participants } = sidesOf(parties);
   const nameOf = ({ institution }: (typeof parties)[number]) => partyName(institution);

@@ -96,7 +96,7 @@ const reportSelect = {
           dismissals: { select: { passage: true, place: true } },
         },
       },
-      vouchings: { select: { memberIds: true } },
+      vouchings: { select: { institutionId: true, memberIds: true } },
       revisions: { orderBy: { number: "asc" }, select: { number: true, snapshot: true } },
       publication: { select: { view: true, revision: { select: { number: true } } } },
     },

@@ -28,7 +28,7 @@ export async function findUntranslated(actor: Member, code: string): Promise<Unt
     });
     if (!exchange) return null;
     const record = await loadSnapshot(tx, exchange.id);
-    const permissions = await findNamePermissions(tx, { exchangeId: exchange.id, revision: "next" });
+    const permissions = await findNamePermissions(tx, { exchangeId: exchange.id, revision: "next", record });
     return {
       terms: termsOf(record),
       onRecordPage: isReportable(exchange) ? chineseOnly(toView(record, permissions)) : [],
@@ -36,20 +36,28 @@ export async function findUntranslated(actor: Member, code: string): Promise<Unt
   });
 }
 
-function termsOf({ parties, groups, items }: Snapshot): RecordTerm[] {
+function termsOf({ parties, groups, items, agreements }: Snapshot): RecordTerm[] {
   const members = parties.flatMap(({ delegation }) => delegation?.members ?? []);
+  const signing = agreements.flatMap(({ people }) => people);
+  const people = [...members, ...signing];
+  const schools = parties.map(({ unit }) => unit?.name ?? null);
   const units = groups.flatMap(({ pairings }) => pairings.flatMap(({ host, guest }) => [host.name, guest.name]));
   const labels: [RecordTerm["kind"], Localized | null][] = [
     ...parties.flatMap(({ institution: { name, shortName } }) => ofKind("COLLEGE", [name, shortName])),
     ...ofKind(
       "NAME",
-      members.map(({ name }) => name),
+      people.map(({ name }) => name),
     ),
     ...ofKind(
       "TITLE",
-      members.map(({ title }) => title),
+      people.map(({ title }) => title),
     ),
-    ...ofKind("UNIT", [...members.map(({ unitName }) => unitName), ...units]),
+    ...ofKind("UNIT", [
+      ...members.map(({ unitName }) => unitName),
+      ...signing.map(({ organisation }) => organisation),
+      ...units,
+      ...schools,
+    ]),
     ...ofKind(
       "BASE",
       items.map(({ visit }) => visit?.base.name ?? null),

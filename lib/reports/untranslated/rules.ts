@@ -97,17 +97,22 @@ export function chineseOnly(view: PublicExchange): TermCount[] {
   const members = view.parties.flatMap(({ delegation }) => delegation?.members ?? []);
   const items = view.itinerary.flatMap((day) => day.items);
   const units = view.groups.flatMap(({ pairings }) => pairings.flatMap(({ host, guest }) => [host.name, guest.name]));
+  const signing = view.agreements.flatMap(({ people }) => people);
+  const people = [...members, ...signing, ...signing.flatMap(({ representedBy }) => representedBy ?? [])];
+  const schools = view.parties.map(({ institution }) => institution.unit?.name ?? null);
   const labels: Record<TermKind, (Localized | null)[]> = {
-    NAME: members.map(({ name }) => name),
-    TITLE: members.map(({ title }) => title),
-    UNIT: [...members.map(({ unitName }) => unitName), ...units],
+    NAME: people.map(({ name }) => name),
+    TITLE: people.map(({ title }) => title),
+    UNIT: [...people.map(({ unitName }) => unitName), ...units, ...schools],
     BASE: view.visits.map(({ name }) => name),
     COLLEGE: view.parties.map(({ institution }) => institution.name),
     OTHER: [
       view.title,
       view.theme,
       view.place,
-      ...items.flatMap(({ title, place }) => [title, place]),
+      ...items.flatMap(({ title, place, audience }) => [title, place, audience?.label ?? null]),
+      ...view.parties.flatMap(({ delegation }) => delegation?.others ?? []).map(({ label }) => label),
+      ...view.agreements.flatMap(({ title, renews }) => [title, renews]),
       ...view.groups.flatMap(({ name, topics }) => [name, ...topics]),
       ...view.outcomes.map(({ title }) => title),
       ...view.sourceNotes.map(({ comment }) => comment),

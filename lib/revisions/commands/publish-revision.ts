@@ -18,7 +18,7 @@ export async function publishRevision(
   record: Recorder,
   { id: revisionId, exchangeId, number, snapshot }: FrozenRevision,
 ): Promise<void> {
-  const permissions = await findNamePermissions(tx, { exchangeId, revision: number });
+  const permissions = await findNamePermissions(tx, { exchangeId, revision: number, record: snapshot });
   const mention = toMention(snapshot);
   const columns = {
     revisionId,

@@ -18,7 +18,7 @@ export async function listDifferencesForReaders(
     now,
   }: { exchangeId: string; revision: { number: number; snapshot: Snapshot }; now: Snapshot },
 ): Promise<Difference[]> {
-  const before = await findNamePermissions(tx, { exchangeId, revision: revision.number });
-  const after = await findNamePermissions(tx, { exchangeId, revision: "next" });
+  const before = await findNamePermissions(tx, { exchangeId, revision: revision.number, record: revision.snapshot });
+  const after = await findNamePermissions(tx, { exchangeId, revision: "next", record: now });
   return differencesBetween(asReadersSee(revision.snapshot, before), asReadersSee(now, after));
 }

@@ -13,6 +13,22 @@ export type NamePermissions = {
   withdrawn: ReadonlySet<string>;
 };
 
+/** A vouching for people of one college, or of none (null). */
+type Vouching = { institutionId: string | null; memberIds: readonly string[] };
+
+/**
+ * For whom somebody vouched, as a record has these people: somebody whom an agreement mentions in words, and who was put to
+ * another college since, is not vouched for there.
+ */
+export function vouchedForIn(record: Agreements, vouchings: readonly Vouching[]): ReadonlySet<string> {
+  const collegeOf = new Map(peopleInWords(record).map(({ id, institutionId }) => [id, institutionId]));
+  return new Set(
+    vouchings.flatMap(({ institutionId, memberIds }) =>
+      memberIds.filter((id) => !collegeOf.has(id) || collegeOf.get(id) === institutionId),
+    ),
+  );
+}
+
 /** Nobody vouched for anybody, and no name was withdrawn. */
 export const NO_PERMISSIONS: NamePermissions = { vouchedFor: new Set(), withdrawn: new Set() };
 

@@ -8,6 +8,7 @@ import {
   mentionedMembers,
   type NamePermissions,
   namedInAgreements,
+  peopleInWords,
   peopleToAsk,
 } from "../mentions/rules.ts";
 import type { Snapshot, SnapshotMember, SnapshotParty } from "../snapshots/schema.ts";
@@ -51,6 +52,20 @@ export const namedMembers = (snapshot: Snapshot, permissions: NamePermissions): 
   ...snapshot.parties.flatMap((party) => namedOfParty(snapshot, party, permissions)),
   ...namedInAgreements(snapshot, permissions),
 ];
+
+/** A name in each language that has one. */
+export const spellingsOf = (name: Localized | null): string[] =>
+  [name?.zh, name?.en].filter((each) => typeof each === "string");
+
+/** Every spelling of the names of people of the colleges of a record whom readers do not see by name. */
+export function hiddenSpellings(snapshot: Snapshot, permissions: NamePermissions): string[] {
+  const seen = new Set(namedMembers(snapshot, permissions).flatMap(({ id, isSeen }) => (isSeen ? [id] : [])));
+  const people = [
+    ...snapshot.parties.flatMap(({ delegation }) => delegation?.members ?? []),
+    ...peopleInWords(snapshot).filter(({ institutionId }) => institutionId !== null),
+  ];
+  return people.filter(({ id }) => !seen.has(id)).flatMap(({ name }) => spellingsOf(name));
+}
 
 function namedOfParty(snapshot: Snapshot, party: SnapshotParty, permissions: NamePermissions): NamedMember[] {
   const mentioned = mentionedMembers(snapshot);

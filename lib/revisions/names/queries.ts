@@ -7,7 +7,7 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
-import { peopleInWords, peopleToAsk } from "../mentions/rules.ts";
+import { peopleInWords, peopleToAsk, vouchedForIn } from "../mentions/rules.ts";
 import { type AskedParty, collegesToAsk, namedMembers } from "../named-people/rules.ts";
 import { mayShowRecord } from "../policy.ts";
 import { findShownRevision } from "../queries.ts";
@@ -149,7 +149,10 @@ export async function findShownNames(actor: Member, code: string): Promise<Shown
       const takenOverAt = party?.delegation?.takenOverAt ?? null;
       return mayWithdrawNames(actor, exchange, { institutionId, takenOverAt });
     };
-    const named = namedMembers(shown.snapshot, await findNamePermissions(tx, { exchangeId: exchange.id, revision }));
+    const named = namedMembers(
+      shown.snapshot,
+      await findNamePermissions(tx, { exchangeId: exchange.id, revision, record: shown.snapshot }),
+    );
     const mentions = new Set(peopleInWords(shown.snapshot).map(({ id }) => id));
     const names = named.map(({ id: memberId, institution, name, isSeen }) => ({
       memberId,
@@ -167,7 +170,7 @@ type RecordRows = {
   revisions: readonly { number: number; snapshot: unknown }[];
   /** number of the revision that readers see; null where they see none */
   shown: number | null;
-  vouchings: readonly { memberIds: readonly string[] }[];
+  vouchings: readonly { institutionId: string | null; memberIds: readonly string[] }[];
   withdrawals: readonly { memberId: string; upToRevision: number }[];
   members: readonly RecordedName[];
 };
@@ -184,7 +187,7 @@ export function namesOfRecord(rows: RecordRows & { onUnreadable: (number: number
   });
   const shown = revisions.find(({ number }) => number === rows.shown);
   const permissions = {
-    vouchedFor: new Set(rows.vouchings.flatMap(({ memberIds }) => memberIds)),
+    vouchedFor: shown ? vouchedForIn(shown.snapshot, rows.vouchings) : new Set<string>(),
     withdrawn: new Set(
       rows.withdrawals
         .filter(({ upToRevision }) => upToRevision >= (shown?.number ?? 0))

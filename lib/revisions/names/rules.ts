@@ -1,7 +1,6 @@
-import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { isSameName } from "@/lib/platform/name-key.ts";
 import { peopleInWords } from "../mentions/rules.ts";
-import type { NamedMember } from "../named-people/rules.ts";
+import { type NamedMember, spellingsOf } from "../named-people/rules.ts";
 import type { Snapshot } from "../snapshots/schema.ts";
 
 /** The name of a member, or of somebody whom an agreement mentions, in the record as it stands. */
@@ -41,6 +40,3 @@ const membersOf = (snapshot: Snapshot) => [
   ...snapshot.parties.flatMap(({ delegation }) => delegation?.members ?? []),
   ...peopleInWords(snapshot),
 ];
-
-const spellingsOf = (name: Localized | null): string[] =>
-  [name?.zh, name?.en].filter((each) => typeof each === "string");

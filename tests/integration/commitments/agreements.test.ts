@@ -105,6 +105,13 @@ describe("an agreement", () => {
     expect(saved.values.partyIds).toEqual([guestParty.id]);
   });
 
+  test("is signed by a party once, however often it is named", async () => {
+    const { exchange, host, guestParty, hostParty, id } = await withAgreements("备忘录");
+    const twice = [guestParty.id, hostParty.id, guestParty.id];
+    const saved = await save(host, exchange, id, { partyIds: { from: [hostParty.id, guestParty.id], to: twice } });
+    expect(saved.values.partyIds).toEqual([hostParty.id, guestParty.id]);
+  });
+
   test("merges changes of different fields, and shows both texts of one field that two people change at once", async () => {
     const { exchange, host, guest, id } = await withAgreements("备忘录");
     await Promise.all([
@@ -135,7 +142,7 @@ describe("an agreement", () => {
   });
 
   test("is restored in its place with its people, without a member who left meanwhile", async () => {
-    const { exchange, host, hostParty, guestParty, agreements } = await withAgreements("一", "二", "三");
+    const { exchange, host, guest, hostParty, guestParty, agreements } = await withAgreements("一", "二", "三");
     const [, second] = agreements;
     const agreement = await anyRow.agreement.findUniqueOrThrow({ where: { id: second?.id ?? "" } });
     const [stays, leaves] = [
@@ -153,7 +160,7 @@ describe("an agreement", () => {
     await removeAgreement(host, ofSecond);
     expect(await titles(host, exchange)).toEqual(["一", "三"]);
     await writeRow("DelegationMember", (tx) => tx.delegationMember.delete({ where: { id: leaves.id } }));
-    const restored = await restoreAgreement(host, ofSecond);
+    const restored = await restoreAgreement(guest, ofSecond);
     expect(restored.map(({ values }) => values.titleZh)).toEqual(["一", "二", "三"]);
     expect(restored[1]?.people).toMatchObject([
       { memberId: stays.id, values: { representativeId: null } },

@@ -18,10 +18,19 @@ describe("the mark that readers may see the name of a signatory", () => {
     nameEn: string | null;
     titleZh: string | null;
     titleEn: string | null;
+    organisationZh: string | null;
+    organisationEn: string | null;
     namedInPublic: boolean;
     partyId: string | null;
   };
-  const texts = { nameZh: "陆敏", nameEn: null, titleZh: "会长", titleEn: null };
+  const texts = {
+    nameZh: "陆敏",
+    nameEn: null,
+    titleZh: "会长",
+    titleEn: null,
+    organisationZh: "协会",
+    organisationEn: null,
+  };
   const marked: Person = { ...texts, namedInPublic: true, partyId: "north" };
 
   test.each<[string, Partial<Person>, boolean, Partial<Person>]>([
@@ -47,6 +56,12 @@ describe("the mark that readers may see the name of a signatory", () => {
       { titleZh: "秘书" },
       false,
       { titleZh: "秘书", namedInPublic: false },
+    ],
+    [
+      "is lost where the other side writes another organisation",
+      { organisationZh: "别的协会" },
+      false,
+      { organisationZh: "别的协会", namedInPublic: false },
     ],
   ])("%s", (_, data, mayMark, expected) => {
     expect(withoutStaleMention<Person>(marked, data, mayMark)).toEqual(expected);

@@ -23,7 +23,8 @@ export async function restoreAgreementPerson(
   { agreementId, personId, ...ref }: AgreementPersonInput,
 ): Promise<AgreementEntry[]> {
   return transaction(actor, async (tx, record) => {
-    const { id: exchangeId, parties } = await lockForEditing(actor, tx, ref, ["AGREEMENTS"]);
+    const exchange = await lockForEditing(actor, tx, ref, ["AGREEMENTS"]);
+    const { id: exchangeId } = exchange;
     const { people } = await lockAgreement(tx, exchangeId, agreementId);
     const change = { exchangeId, action: AGREEMENT_PERSON_REMOVED, subjectId: personId };
     const { person, position, agreementId: former } = await findUndoEntry<RemovedPerson>(tx, change);
@@ -36,7 +37,7 @@ export async function restoreAgreementPerson(
       await assertIsMember(tx, exchangeId, memberId);
     }
     await makeRoomAt(tx, agreementPeople(agreementId), position);
-    await insertAgreementPeople(tx, { exchangeId, agreementId, parties, people: [person], position });
+    await insertAgreementPeople(actor, tx, { exchange, agreementId, people: [person], position });
     const subject = { type: "AgreementPerson" as const, id: personId };
     await record({ action: "agreement.person_restored", subject, exchangeId, details: { agreementId } });
     return listAgreementsOfRecord(tx, exchangeId);

@@ -22,7 +22,8 @@ export async function restoreAgreement(
   { agreementId, ...ref }: AgreementInput,
 ): Promise<AgreementEntry[]> {
   return transaction(actor, async (tx, record) => {
-    const { id: exchangeId, parties } = await lockForEditing(actor, tx, ref, ["AGREEMENTS"]);
+    const exchange = await lockForEditing(actor, tx, ref, ["AGREEMENTS"]);
+    const { id: exchangeId, parties } = exchange;
     const change = { exchangeId, action: AGREEMENT_REMOVED, subjectId: agreementId };
     const removed = await findUndoEntry<RemovedAgreement>(tx, change);
     const list = agreementList(exchangeId);
@@ -44,7 +45,7 @@ export async function restoreAgreement(
       },
       select: { id: true },
     });
-    await insertAgreementPeople(tx, { exchangeId, agreementId, parties, people });
+    await insertAgreementPeople(actor, tx, { exchange, agreementId, people });
     await record({ action: "agreement.restored", subject: { type: "Agreement", id: agreementId }, exchangeId });
     return listAgreementsOfRecord(tx, exchangeId);
   });

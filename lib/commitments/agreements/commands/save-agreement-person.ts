@@ -1,5 +1,4 @@
 import "server-only";
-import { creatingPartyOf, mayEditDelegation } from "@/lib/exchanges/policy.ts";
 import { lockForEditing } from "@/lib/exchanges/record/commands/lock-for-editing.ts";
 import type { LockedRecord } from "@/lib/exchanges/record/commands/lock-record.ts";
 import type { Member } from "@/lib/platform/actor.ts";
@@ -12,6 +11,7 @@ import { isSomebody, withoutStaleMention } from "../rules.ts";
 import type { AgreementPersonValues, SaveAgreementPersonInput } from "../schema.ts";
 import { assertIsMember } from "./assert-is-member.ts";
 import { lockAgreementPerson } from "./lock-agreement-person.ts";
+import { mayNameMention } from "./may-name-mention.ts";
 
 /**
  * Saves fields of somebody who signed an agreement or was a witness. Keeps what others changed meanwhile, and answers with
@@ -30,7 +30,7 @@ export async function saveAgreementPerson(
     const exchangeId = locked.id;
     const { person: before } = await lockAgreementPerson(tx, { exchangeId, agreementId, personId });
     const { data: merged, conflicts } = mergeChanges(before.values, changes);
-    const mayMark = await mayName(actor, tx, locked, { ...before.values, ...merged });
+    const mayMark = await mayNameMention(actor, tx, locked, { ...before.values, ...merged });
     const data = withoutStaleMention(before.values, merged, mayMark);
     if (Object.keys(data).length === 0) {
       return unchanged({ version: before.version, values: before.values, conflicts });
@@ -52,21 +52,6 @@ export async function saveAgreementPerson(
     const saved = toAgreementPerson(row);
     return { version: saved.version, values: saved.values, conflicts };
   });
-}
-
-/** Whether the actor may say that readers see the name of somebody of a party; of no party, whoever edits the record. */
-async function mayName(
-  actor: Member,
-  tx: Tx,
-  exchange: LockedRecord,
-  { partyId }: { partyId: string | null },
-): Promise<boolean> {
-  const party = exchange.parties.find(({ id }) => id === partyId);
-  if (!party) return true;
-  const delegation = await tx.delegation.findFirst({ where: { partyId: party.id }, select: { takenOverAt: true } });
-  const { institutionId } = party;
-  const takenOverAt = delegation?.takenOverAt ?? null;
-  return mayEditDelegation(actor, { institutionId, takenOverAt, creatingPartyId: creatingPartyOf(exchange) });
 }
 
 async function assertRight(

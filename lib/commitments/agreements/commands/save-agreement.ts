@@ -67,5 +67,7 @@ async function writeParties(
   { exchangeId, agreementId, partyIds }: { exchangeId: string; agreementId: string; partyIds: readonly string[] },
 ): Promise<void> {
   await tx.agreementParty.deleteMany({ where: { agreementId } });
-  await tx.agreementParty.createMany({ data: partyIds.map((partyId) => ({ exchangeId, agreementId, partyId })) });
+  await tx.agreementParty.createMany({
+    data: [...new Set(partyIds)].map((partyId) => ({ exchangeId, agreementId, partyId })),
+  });
 }

@@ -69,6 +69,12 @@ async function forgetDirectory(
     DELETE FROM "UndoEntry" entry USING "Delegation" delegation
     WHERE entry."exchangeId" = ${exchangeId}::uuid AND delegation."partyId" = ${partyId}::uuid
       AND delegation."id"::text IN (entry."subjectId"::text, entry."before" ->> 'delegationId')`;
+  await tx.$executeRaw`
+    DELETE FROM "UndoEntry" WHERE "exchangeId" = ${exchangeId}::uuid AND (
+      "before" @> jsonb_build_object('people', jsonb_build_array(
+        jsonb_build_object('values', jsonb_build_object('partyId', ${partyId}::text))))
+      OR "before" @> jsonb_build_object('person', jsonb_build_object(
+        'values', jsonb_build_object('partyId', ${partyId}::text))))`;
   await tx.delegation.updateMany({ where: { partyId }, data: { enteredById, version: { increment: 1 } } });
   await tx.delegationMember.updateMany({
     where: { delegation: { partyId } },

@@ -5,9 +5,10 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { assertMay, conflict, notFound } from "@/lib/platform/errors.ts";
+import { isSameName } from "@/lib/platform/name-key.ts";
 import { publishRevision } from "../../commands/publish-revision.ts";
 import { peopleToAsk } from "../../mentions/rules.ts";
-import { collegesToAsk } from "../../named-people/rules.ts";
+import { collegesToAsk, hiddenSpellings, spellingsOf } from "../../named-people/rules.ts";
 import { mayShowRecord } from "../../policy.ts";
 import { findShownRevision } from "../../queries.ts";
 import { loadSnapshot } from "../../snapshots/queries.ts";
@@ -18,7 +19,8 @@ import type { VouchForNamesInput } from "../schema.ts";
 /**
  * Lets readers see the names of a college that has no account here, on the word of somebody who publishes the record and
  * says why these people agree; and of those who sign an agreement for no college of the exchange. It covers those whom the
- * record would name now, and nobody who is added later. A college with an account is asked itself.
+ * record would name now, and nobody who is added later. A college with an account is asked itself; also where one of its
+ * people whom readers do not see by name was written as somebody of no college.
  * @throws not_found where the actor may not see the record, or the college is no party of it
  * @throws forbidden not_an_editor_of_this_exchange
  * @throws conflict  college_asks_itself, college_has_looked, vouched_already
@@ -65,14 +67,24 @@ async function assertAsksNot(tx: Tx, { institutionId, delegation }: Awaited<Retu
   if (withAccounts.has(institutionId)) throw conflict("college_asks_itself");
 }
 
-/** Those of a college, or of none, whom the record would name, and for whom nobody vouched yet. */
+/**
+ * Those of a college, or of none, whom the record would name, and for whom nobody vouched yet.
+ * @throws conflict college_asks_itself where each of them has the name of somebody of a college whom readers do not see by it
+ */
 async function findUnvouched(
   tx: Tx,
   { exchangeId, institutionId }: { exchangeId: string; institutionId: string | null },
 ): Promise<string[]> {
   const snapshot = await loadSnapshot(tx, exchangeId);
-  const { vouchedFor } = await findNamePermissions(tx, { exchangeId, revision: "next" });
+  const permissions = await findNamePermissions(tx, { exchangeId, revision: "next", record: snapshot });
   const ofCollege = collegesToAsk(snapshot).find(({ institution }) => institution.id === institutionId);
-  const asked = institutionId === null ? peopleToAsk(snapshot, null).map(({ id }) => id) : (ofCollege?.memberIds ?? []);
-  return asked.filter((id) => !vouchedFor.has(id));
+  const isOpen = (id: string) => !permissions.vouchedFor.has(id);
+  if (institutionId !== null) return (ofCollege?.memberIds ?? []).filter(isOpen);
+  const open = peopleToAsk(snapshot, null).filter(({ id }) => isOpen(id));
+  const hidden = hiddenSpellings(snapshot, permissions);
+  const ofNone = open.filter(({ name }) => !spellingsOf(name).some((each) => isOneOf(each, hidden)));
+  if (open.length > 0 && ofNone.length === 0) throw conflict("college_asks_itself");
+  return ofNone.map(({ id }) => id);
 }
+
+const isOneOf = (name: string, names: readonly string[]): boolean => names.some((each) => isSameName(each, name));

@@ -43,8 +43,9 @@ export async function withdrawAllNames(actor: Writer, { code, delegationId }: Wi
     const memberIds = new Set([...named, ...mentioned].map(({ id }) => id));
     const shown = await findShownRevision(tx, exchangeId);
     if (shown) {
-      const permissions = await findNamePermissions(tx, { exchangeId, revision: shown.number });
-      for (const { id, institution } of namedMembers(shown.snapshot, permissions))
+      const { number: revision, snapshot } = shown;
+      const permissions = await findNamePermissions(tx, { exchangeId, revision, record: snapshot });
+      for (const { id, institution } of namedMembers(snapshot, permissions))
         if (institution?.id === institutionId) memberIds.add(id);
     }
     if (memberIds.size === 0) throw conflict("name_not_shown");

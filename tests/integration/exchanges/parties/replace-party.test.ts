@@ -78,6 +78,9 @@ test("what was removed from the list of the former college cannot be brought bac
     );
   await stored({ delegationId: guestParty.delegation.id }, exchange.id);
   await stored({ members: [] }, guestParty.delegation.id);
+  const ofGuest = { id: guestParty.id, values: { partyId: guestParty.id, nameZh: "陆敏", namedInPublic: true } };
+  await stored({ agreementId: exchange.id, person: ofGuest }, exchange.id);
+  await stored({ titleZh: "备忘录", partyIds: [], people: [{ values: { partyId: null } }, ofGuest] }, exchange.id);
   const other = await stored({ titleZh: "成果" }, exchange.id);
   await replace(host, exchange, south, right);
   const left = await read(system("test"), (tx) => tx.undoEntry.findMany({ where: { exchangeId: exchange.id } }));

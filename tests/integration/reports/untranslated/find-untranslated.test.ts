@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
 import { findUntranslated } from "@/lib/reports/untranslated/queries.ts";
-import { aDelegationMember, takenOver } from "@/tests/factories/exchanges.ts";
+import { anAgreement, anAgreementPerson } from "@/tests/factories/agreements.ts";
+import { aDelegationMember, anOthersLine, takenOver } from "@/tests/factories/exchanges.ts";
+import { aUnit } from "@/tests/factories/institutions.ts";
+import { anItem } from "@/tests/factories/itinerary.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aReport } from "@/tests/factories/reports.ts";
+import { writeRow } from "@/tests/factories/write-row.ts";
 
 const IN_CHINESE = { nameEn: null, titleEn: null, unitNameEn: null, namedInPublic: true, status: "PRESENT" } as const;
 
@@ -28,6 +32,32 @@ test("what has no English is told to those who may write the report, with the pi
     { kind: "NAME", count: 1 },
     { kind: "TITLE", count: 1 },
     { kind: "UNIT", count: 1 },
+  ]);
+});
+
+test("what stands in an agreement, in an audience, in a line of people and as a school is told as well", async () => {
+  const world = await aReport();
+  const { exchange, guestParty } = world;
+  await takenOver(guestParty.delegation);
+  const agreement = await anAgreement(exchange, { titleZh: "备忘录", titleEn: null });
+  const words = { nameZh: "陆敏", nameEn: null, titleZh: "会长", titleEn: null, organisationZh: "示例协会" };
+  await anAgreementPerson(agreement, { ...words, partyId: guestParty.id, namedInPublic: true });
+  await anItem(exchange, { audienceZh: "师生" });
+  await anOthersLine(guestParty.delegation, { labelZh: "学生代表", labelEn: null, isPublic: true });
+  const { id: unitId } = await aUnit({ institutionId: guestParty.institutionId, nameZh: "示例学院", nameEn: null });
+  await writeRow("ExchangeParty", (tx) => tx.exchangeParty.update({ where: { id: guestParty.id }, data: { unitId } }));
+  const found = await findUntranslated(world.host, exchange.code);
+  expect(found?.terms.filter(({ kind }) => kind !== "COLLEGE").map(({ kind, zh }) => [kind, zh])).toEqual([
+    ["NAME", "陆敏"],
+    ["TITLE", "会长"],
+    ["UNIT", "示例协会"],
+    ["UNIT", "示例学院"],
+  ]);
+  expect(found?.onRecordPage).toEqual([
+    { kind: "NAME", count: 1 },
+    { kind: "TITLE", count: 1 },
+    { kind: "UNIT", count: 2 },
+    { kind: "OTHER", count: 3 },
   ]);
 });
 

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { removeAgreement } from "@/lib/commitments/agreements/commands/remove-agreement.ts";
 import { removeAgreementPerson } from "@/lib/commitments/agreements/commands/remove-agreement-person.ts";
+import { restoreAgreement } from "@/lib/commitments/agreements/commands/restore-agreement.ts";
 import { restoreAgreementPerson } from "@/lib/commitments/agreements/commands/restore-agreement-person.ts";
+import { saveAgreementPerson } from "@/lib/commitments/agreements/commands/save-agreement-person.ts";
+import { saveAgreementPersonInput } from "@/lib/commitments/agreements/schema.ts";
 import { listReportsWithNames } from "@/lib/reports/names/queries.ts";
 import { showRecord } from "@/lib/revisions/commands/show-record.ts";
 import { vouchForNames } from "@/lib/revisions/names/commands/vouch-for-names.ts";
@@ -118,6 +122,87 @@ describe("the name of somebody who signs an agreement and stands in no delegatio
     await expect(vouchForNames(host, vouching)).rejects.toMatchObject({ code: "vouched_already" });
     await withdrawName(guest, { ...ref, memberId: person.id });
     expect(await shown()).toEqual(BY_TITLE);
+  });
+
+  test("is not seen as that of somebody of a college that has not looked, on a vouching for those of none", async () => {
+    const of = await anExchange({ roles: ROLES });
+    const { exchange, host, guestParty } = of;
+    await writeRow("Exchange", (tx) =>
+      tx.exchange.update({ where: { id: exchange.id }, data: { creatorId: host.institutionId } }),
+    );
+    const agreement = await anAgreement(exchange);
+    const person = await anAgreementPerson(agreement, MARKED);
+    await aReport({ of });
+    const shown = async () => {
+      const row = await anyRow.publication.findUniqueOrThrow({ where: { exchangeId: exchange.id } });
+      return publicExchange.parse(row.view).agreements[0]?.people.map(({ name }) => name?.en ?? null);
+    };
+    expect(await shown()).toEqual([NAME.nameEn]);
+    const ref = { code: exchange.code, agreementId: agreement.id, personId: person.id };
+    const toGuest = { partyId: { from: null, to: guestParty.id } };
+    const save = (version: number, changes: object) =>
+      saveAgreementPerson(host, saveAgreementPersonInput.parse({ ...ref, version, changes }));
+    await save(1, toGuest);
+    await save(2, { namedInPublic: { from: false, to: true } });
+    await showRecord(host, { code: exchange.code });
+    expect(await shown()).toEqual([null]);
+    const [college] = (await listCollegesToAsk(host, exchange.code)).colleges;
+    expect(college).toMatchObject({ people: 1, hasAccounts: true });
+  });
+
+  test("is not vouched for as that of somebody of no college where it is one that a college keeps to itself", async () => {
+    const { ref, host, guestParty, agreement, person, view } = await aSigning({ partyId: null, namedInPublic: false });
+    const kept = await aDelegationMember(guestParty.delegation, {
+      ...{ nameZh: NAME.nameZh, nameEn: "Lu Min" },
+      status: "PRESENT",
+    });
+    const mark = (data: object) =>
+      writeRow("AgreementPerson", (tx) => tx.agreementPerson.update({ where: { id: person.id }, data }));
+    await mark({ namedInPublic: true });
+    await showRecord(host, ref);
+    const vouching = { ...ref, institution: null, reason: "Agreed by e-mail" };
+    await expect(vouchForNames(host, vouching)).rejects.toMatchObject({ code: "college_asks_itself" });
+    const outsider = await anAgreementPerson(agreement, { nameEn: "Nora Vale", namedInPublic: true });
+    await showRecord(host, ref);
+    await vouchForNames(host, vouching);
+    expectNoTrace(await view());
+    expect(await view()).toContain(outsider.nameEn);
+    await writeRow("DelegationMember", (tx) =>
+      tx.delegationMember.update({ where: { id: kept.id }, data: { namedInPublic: true } }),
+    );
+    await vouchForNames(host, vouching);
+    expect(await view()).toContain(NAME.nameEn);
+  });
+
+  test("is not brought back by the other side into a record that the college looked at without it", async () => {
+    const of = await anExchange({ roles: ROLES });
+    const { exchange, host, guest, guestParty } = of;
+    await writeRow("Exchange", (tx) =>
+      tx.exchange.update({ where: { id: exchange.id }, data: { creatorId: host.institutionId } }),
+    );
+    const agreement = await anAgreement(exchange);
+    const words = { ...MARKED, partyId: guestParty.id };
+    const [person, other] = [await anAgreementPerson(agreement, words), await anAgreementPerson(agreement, words)];
+    const ref = { code: exchange.code, agreementId: agreement.id };
+    const marks = async () => {
+      const where = { agreementId: agreement.id };
+      const rows = await anyRow.agreementPerson.findMany({ where, orderBy: { position: "asc" } });
+      return rows.map(({ id, namedInPublic }) => [id, namedInPublic]);
+    };
+    await removeAgreementPerson(host, { ...ref, personId: person.id });
+    await takenOver(guestParty.delegation);
+    await restoreAgreementPerson(host, { ...ref, personId: person.id });
+    const kept = [other.id, true];
+    expect(await marks()).toEqual([[person.id, false], kept]);
+    await removeAgreement(guest, ref);
+    await restoreAgreement(guest, ref);
+    expect(await marks()).toEqual([[person.id, false], kept]);
+    await removeAgreement(host, ref);
+    await restoreAgreement(host, ref);
+    expect(await marks()).toEqual([
+      [person.id, false],
+      [other.id, false],
+    ]);
   });
 });
 

@@ -89,6 +89,8 @@ test.each([
   ["8 students", { labelZh: null, labelEn: "students", count: 8 }],
   ["各职能部门负责人", { labelZh: "各职能部门负责人", labelEn: null, count: null }],
   ["heads of the offices of research", { labelZh: null, labelEn: "heads of the offices of research", count: null }],
+  ["110101199003074514", { labelZh: null, labelEn: null, count: null }],
+  ["电话：13800138000", { labelZh: null, labelEn: null, count: null }],
   ["李明、学生8人", { labelZh: "李明、学生8人", labelEn: null, count: null }],
 ])("as a line of people without names, “%s” says who and how many", (line, expected) => {
   expect(countedLine(line)).toEqual(expected);
