@@ -177,8 +177,13 @@ const inOneChineseLine = (words: readonly string[]): string =>
 
 const and = (names: readonly string[]): string => namesTogether(names, "en");
 
+/** What the name of a part of a college begins with; prose puts an article in front of it. */
+const PART_OF_COLLEGE = /^(?:School|College|Faculty|Department|Institute|Office|Division|Cent(?:re|er)) (?:of|for) /;
+const withArticle = (name: string): string => (PART_OF_COLLEGE.test(name) ? `the ${name}` : name);
+
 const english: Words = {
-  opening: (facts, name) => {
+  opening: (facts, nameOf) => {
+    const name = (label: Localized) => withArticle(nameOf(label));
     const hosts = facts.hosts.map(name);
     const guests = facts.guests.map((guest) => name(guest.name));
     const { wasHeld } = facts;
