@@ -22,7 +22,9 @@ export function CopyPartsFields({ source, parts, onChange, isWithoutDays }: Copy
     { name: "groups", hint: undefined, count: counts.groups },
     { name: "members", hint: t("partHint.members"), count: content.members.length },
   ] as const;
-  return fields.map(({ name, hint, count }) => (
+  // of what there is none nothing is asked
+  const offered = fields.filter(({ count }) => count > 0);
+  return offered.map(({ name, hint, count }) => (
     <div key={name}>
       {/* says "not ticked", which a checkbox itself does not */}
       <input type="hidden" name={name} value="off" />
