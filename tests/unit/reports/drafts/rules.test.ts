@@ -47,7 +47,7 @@ test("a visit to two colleges names both, and a meeting that nobody hosts speaks
 test("a school that came for its college has its article in English prose", () => {
   const school = name("广东理工学院外国语学院", "School of Foreign Languages, Guangdong Technology College");
   expect(lines({ guests: [{ name: school, headcount: null }] }, "en")[2]).toBe(
-    "On 5 December 2025 (year inferred), a delegation from the School of Foreign Languages, Guangdong Technology College visited Harbin Institute of Petroleum.",
+    "On 5 December 2025 (year inferred), a delegation from the School of Foreign Languages, Guangdong Technology College, visited Harbin Institute of Petroleum.",
   );
 });
 
