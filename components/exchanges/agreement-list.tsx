@@ -45,7 +45,7 @@ function Agreement({ agreement, institutions }: { agreement: PublicAgreement; in
       <h3 className="font-serif text-lg leading-snug">
         <LocalizedText label={title} />
       </h3>
-      <p className="text-sm text-ink-soft">{facts.join(" · ")}</p>
+      <p className="figures text-sm text-ink-soft">{facts.join(" · ")}</p>
       {renews && (
         <p className="text-sm text-ink-soft">
           {words("renews")}

@@ -38,10 +38,8 @@ function Delegation({ party, hosts }: { party: PublicParty; hosts: Hosts }) {
         <LocalizedText label={partyName(institution)} />
       </h3>
       <p className="text-sm text-ink-soft">
-        {t(ROLE[party.role])}
-        <StopOfParty party={party} />
-        <span className="mx-2 text-rule">·</span>
-        <Headcount delegation={delegation} />
+        {t(ROLE[party.role])} <StopOfParty party={party} />
+        <span className="mx-1 text-rule">·</span> <Headcount delegation={delegation} />{" "}
         <HeadcountsAtStops headcounts={delegation?.headcounts ?? []} hosts={hosts} />
       </p>
       {delegation && delegation.members.length > 0 && (
@@ -76,8 +74,8 @@ function StopOfParty({ party: { stop } }: { party: PublicParty }) {
   if (!stop) return null;
   return (
     <>
-      <span className="mx-2 text-rule">·</span>
-      <time dateTime={stop.from}>{formatDays(stop.from, stop.to ?? stop.from, locale)}</time>
+      <span className="mx-1 text-rule">·</span>{" "}
+      <time dateTime={stop.from}>{formatDays(stop.from, stop.to ?? stop.from, locale)}</time>{" "}
     </>
   );
 }
@@ -113,24 +111,25 @@ function Member({ member }: { member: PublicMember }) {
         <span className="font-serif font-semibold">
           <LocalizedText label={member.name} />
         </span>
-      )}
+      )}{" "}
       {carriesRole && (
         <span className={`text-xs text-ink-faint ${member.name ? "ms-2" : ""}`}>{role(member.role)}</span>
-      )}
+      )}{" "}
       {member.isAbsent && (
         <span className={`text-xs text-ink-soft ${member.name ? "ms-2" : ""}`}>
           {member.sentGreetings ? t("absentGreetings") : t("absent")}
         </span>
-      )}
+      )}{" "}
       <span className="block text-sm text-ink-soft">
         {member.title && <LocalizedText label={member.title} />}
         {!member.name && <span className="text-ink-faint"> {t("titleOnly")}</span>}
+        {member.unitName && " "}
         {member.unitName && (
           <span className="block">
             <LocalizedText label={member.unitName} />
           </span>
         )}
-      </span>
+      </span>{" "}
       <OnBehalfOf absent={member.onBehalfOf} />
     </li>
   );

@@ -26,7 +26,7 @@ export function ItemPeople({ chairs, audience, className }: ItemPeopleProps) {
     ));
   return (
     <span className={className}>
-      {names.length > 0 && <span className="block">{t.rich("chairedBy", { people })}</span>}
+      {names.length > 0 && <span className="block">{t.rich("chairedBy", { people })}</span>}{" "}
       {audience && (
         <span className="block">
           <Audience audience={audience} />

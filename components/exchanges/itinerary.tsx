@@ -20,8 +20,7 @@ export function Itinerary({ exchange }: { exchange: Pick<PublicExchange, "itiner
         {days.map(({ day, items }) => (
           <div key={day}>
             <h3 className="mb-2 text-base">
-              <ItemDay day={day} />
-              <StopName host={hostOf(stopOfDay(items))} />
+              <ItemDay day={day} /> <StopName host={hostOf(stopOfDay(items))} />
             </h3>
             <ol className="items grid gap-2.5 border-s border-hairline ps-5">
               {items.map((item) => (
@@ -44,7 +43,7 @@ function stopOfDay(items: readonly PublicItineraryItem[]): string | null {
 function StopName({ host }: { host: InstitutionMention | undefined }) {
   if (!host) return null;
   return (
-    <span className="ms-3 font-sans text-sm font-normal text-accent" data-accent={host.accent}>
+    <span className="ms-2 font-sans text-sm font-normal text-accent" data-accent={host.accent}>
       <LocalizedText label={host.shortName ?? host.name} />
     </span>
   );
@@ -64,12 +63,14 @@ function Item({ item, host }: { item: PublicItineraryItem; host: InstitutionMent
             <LocalizedText label={item.base.name} />
           </>
         )}
+        {item.place && " "}
         {item.place && (
-          <span className="ms-2 text-sm text-ink-faint">
+          <span className="ms-1 text-sm text-ink-faint">
             <LocalizedText label={item.place} />
           </span>
         )}
-        <StopName host={host} />
+        {host && " "}
+        <StopName host={host} />{" "}
         <ItemPeople chairs={item.chairs} audience={item.audience} className="block text-sm text-ink-soft" />
       </span>
     </li>

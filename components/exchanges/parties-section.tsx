@@ -128,16 +128,16 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
         </Button>
       )}
       {mayEdit && others.length > 0 && (
-        <div className="grid items-end gap-4 border-t border-hairline pt-5 sm:grid-cols-[10rem_minmax(0,1fr)] print:hidden">
+        <div className="grid items-start gap-4 border-t border-hairline pt-5 sm:grid-cols-[10rem_minmax(0,1fr)] print:hidden">
           <SelectField
             label={t("addAs")}
             value={role ?? added[0]}
-            hint={hasGroup ? t("addAsHint") : undefined}
             onChange={setRole}
             options={added.map((value) => ({ value, label: t(`role.${value}`) }))}
           />
           <Chooser
             label={hasGroup ? t("addAny") : t("add")}
+            hint={hasGroup ? t("addAsHint") : undefined}
             placeholder={t("addPlaceholder")}
             items={others.map(({ slug, name }) => ({ value: slug, label: inLocale(name, locale).text }))}
             value={null}

@@ -82,6 +82,7 @@ test("colleges meet online, and nobody is called host or guest", async ({ page }
   await page.goto("/en/admin/exchanges/new");
   await page.getByLabel(t("newExchange.kind")).selectOption("ONLINE");
   await page.getByLabel(t("newExchange.withoutHost")).check();
+  await expect(page.getByText(t("newExchange.whoMeetsHint"))).toBeVisible();
   const [one, other] = [`College guest ${world.mark}`, `College host ${world.mark}`];
   await page.getByLabel(t("newExchange.participant"), { exact: true }).selectOption({ label: one });
   await page.getByLabel(t("newExchange.otherParticipant"), { exact: true }).selectOption({ label: other });

@@ -6,7 +6,7 @@ import type { CopyParts } from "@/lib/exchanges/cloning/rules.ts";
 import { CheckField } from "../../ui/check-field.tsx";
 
 type CopyPartsFieldsProps = {
-  source: CopySource;
+  source: { counts: CopySource["counts"]; content: { members: readonly unknown[] } };
   parts: CopyParts;
   onChange: (parts: CopyParts) => void;
   /** the days of one of the two exchanges are not known, so that items have no day in the copy */
@@ -22,7 +22,10 @@ export function CopyPartsFields({ source, parts, onChange, isWithoutDays }: Copy
     { name: "groups", hint: undefined, count: counts.groups },
     { name: "members", hint: t("partHint.members"), count: content.members.length },
   ] as const;
-  return fields.map(({ name, hint, count }) => (
+  // of what there is none nothing is asked
+  const offered = fields.filter(({ count }) => count > 0);
+  if (offered.length === 0) return <p className="text-sm text-ink-soft">{t("nothingToCopy")}</p>;
+  return offered.map(({ name, hint, count }) => (
     <div key={name}>
       {/* says "not ticked", which a checkbox itself does not */}
       <input type="hidden" name={name} value="off" />

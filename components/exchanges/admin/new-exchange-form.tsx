@@ -35,12 +35,21 @@ type NewExchangeFormProps = {
   today: CalendarDay;
 };
 
-const HOSTED = { who: "who", guest: "guest", host: "host", swap: "swap" } as const;
+const HOSTED = {
+  who: "who",
+  guest: "guest",
+  host: "host",
+  swap: "swap",
+  hint: "whoHint",
+  hintGroup: "whoHintGroup",
+} as const;
 const UNHOSTED = {
   who: "whoMeets",
   guest: "participant",
   host: "otherParticipant",
   swap: "swapParticipants",
+  hint: "whoMeetsHint",
+  hintGroup: "whoMeetsHintGroup",
 } as const;
 
 type Side = Pick<CollegeChoice, "name" | "accent"> | null;
@@ -126,7 +135,7 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
           </div>
         </div>
         <SidesLine host={host} guest={guest} />
-        <p className="text-xs text-ink-faint">{choices.own === null ? t("whoHintGroup") : t("whoHint")}</p>
+        <p className="text-xs text-ink-faint">{t(choices.own === null ? words.hintGroup : words.hint)}</p>
       </fieldset>
       <fieldset className="grid gap-x-5 gap-y-4 sm:grid-cols-3">
         <legend className="mb-3 font-serif text-lg font-semibold">{t("when")}</legend>

@@ -14,7 +14,9 @@ type PairCollegesProps = {
 /** The colleges of a pair of schools, each where there are several to choose from. */
 export function PairColleges({ guests, hosts, chosen, isMeeting, onGuest, onHost }: PairCollegesProps) {
   const t = useTranslations("groups");
-  if (guests.length < 2 && hosts.length < 2) return null;
+  // between two sides that are alike there is nothing to choose
+  const isChoice = isMeeting ? guests.length > 1 : guests.length > 1 || hosts.length > 1;
+  if (!isChoice) return null;
   return (
     <div className="grid gap-3 sm:col-span-3 sm:grid-cols-2">
       {guests.length > 1 && (

@@ -177,8 +177,14 @@ const inOneChineseLine = (words: readonly string[]): string =>
 
 const and = (names: readonly string[]): string => namesTogether(names, "en");
 
+/** What the name of a part of a college begins with; prose puts an article in front of it. */
+const PART_OF_COLLEGE = /^(?:School|College|Faculty|Department|Institute|Office|Division|Cent(?:re|er)) (?:of|for) /;
+const isPartOfCollege = (name: string): boolean => PART_OF_COLLEGE.test(name) && name.includes(", ");
+const withArticle = (name: string): string => (isPartOfCollege(name) ? `the ${name}` : name);
+
 const english: Words = {
-  opening: (facts, name) => {
+  opening: (facts, nameOf) => {
+    const name = (label: Localized) => withArticle(nameOf(label));
     const hosts = facts.hosts.map(name);
     const guests = facts.guests.map((guest) => name(guest.name));
     const { wasHeld } = facts;
@@ -186,7 +192,7 @@ const english: Words = {
     if (facts.kind === "VISIT") {
       const delegations = facts.guests.map(
         ({ headcount, name: own }) =>
-          `a delegation ${headcount === null ? "" : `of ${numeral(headcount)} `}from ${name(own)}`,
+          `a delegation ${headcount === null ? "" : `of ${numeral(headcount)} `}from ${name(own)}${isPartOfCollege(nameOf(own)) ? "," : ""}`,
       );
       return `${days}, ${and(delegations)} ${wasHeld ? "visited" : `${facts.guests.length > 1 ? "are" : "is"} to visit`} ${and(hosts)}.`;
     }

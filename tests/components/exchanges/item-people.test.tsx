@@ -90,17 +90,20 @@ describe("a delegation", () => {
       stop: null,
       delegation: { headcount: 9, headcounts: [], members, others },
     }) satisfies PublicParty;
+  /** the text as it is read where nothing is laid out, as by a search engine */
   const textOf = (locale: Locale, shown: PublicParty) =>
-    linesOf(locale, <DelegationList parties={[shown]} />, "li, p").join(" | ");
+    linesOf(locale, <DelegationList parties={[shown]} />, "li, p")
+      .map((line) => line?.replaceAll(/\s+/gu, " ").trim())
+      .join(" | ");
 
   test("says on whose behalf somebody came, and who was absent and sent greetings", () => {
     const members = [
       member({ name: label("高远", "Gao Yuan"), onBehalfOf: president }),
       member({ ...president, order: 2, isAbsent: true, sentGreetings: true }),
     ];
-    expect(textOf("zh", party(members))).toBe("来访·9人，署名1人 | 高远受校长张远委托 | 张远未出席，致贺信校长");
+    expect(textOf("zh", party(members))).toBe("来访方 · 9人，署名1人 | 高远 受校长张远委托 | 张远 未出席，致贺信 校长");
     expect(textOf("en", party(members))).toBe(
-      "Guest·9 members, 1 named here | Gao Yuanon behalf of President Zhang Yuan | Zhang Yuanabsent; sent greetingsPresident",
+      "Guest · 9 members, 1 named here | Gao Yuan on behalf of President Zhang Yuan | Zhang Yuan Absent; sent greetings President",
     );
   });
 
@@ -115,7 +118,7 @@ describe("a delegation", () => {
       { label: label("学生", "students"), count: 8 },
       { label: label("各部门负责人", "heads of offices"), count: null },
     ];
-    expect(textOf("zh", party([], others))).toBe("来访·9人，署名0人 | 学生 8人 | 各部门负责人");
-    expect(textOf("en", party([], others))).toBe("Guest·9 members, 0 named here | students (8) | heads of offices");
+    expect(textOf("zh", party([], others))).toBe("来访方 · 9人，署名0人 | 学生 8人 | 各部门负责人");
+    expect(textOf("en", party([], others))).toBe("Guest · 9 members, 0 named here | students (8) | heads of offices");
   });
 });

@@ -85,9 +85,17 @@ test("where there are two hosts, the school is of the one that is chosen", async
   });
 });
 
-test("where nobody hosts, schools are of two of the colleges, and none is called host or guest", () => {
-  const meeting = words([{ value: SOUTH, label: "South", role: "PARTICIPANT" }], true);
-  renderPage(<PairChooser words={meeting} buttonLabel="Add" isBusy={false} onAdd={async () => true} />);
-  const names = screen.getAllByRole("combobox").map((each) => (each as HTMLInputElement).labels?.[0]?.textContent);
-  expect(names).toEqual([en.groups.secondCollege, "School (North)", "School (South)"]);
+const namesOfMeeting = (others: Colleges) => {
+  renderPage(<PairChooser words={words(others, true)} buttonLabel="Add" isBusy={false} onAdd={async () => true} />);
+  return screen.getAllByRole("combobox").map((each) => (each as HTMLInputElement).labels?.[0]?.textContent);
+};
+
+test("where nobody hosts, none is called host or guest, and between two colleges nothing is chosen", () => {
+  const names = namesOfMeeting([{ value: SOUTH, label: "South", role: "PARTICIPANT" }]);
+  expect(names).toEqual(["School (North)", "School (South)"]);
+});
+
+test("where three meet and nobody hosts, schools are of two of the colleges", () => {
+  const names = namesOfMeeting(two.map((college) => ({ ...college, role: "PARTICIPANT" as const })));
+  expect(names).toEqual([en.groups.firstCollege, en.groups.secondCollege, "School (East)", "School (South)"]);
 });

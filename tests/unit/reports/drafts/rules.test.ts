@@ -44,6 +44,13 @@ test("a visit to two colleges names both, and a meeting that nobody hosts speaks
   expect(lines(meeting, "zh")[2]).toBe("2025年12月5日（年份系推定），北校与南校举行线上交流。");
 });
 
+test("a school that came for its college has its article in English prose", () => {
+  const school = name("广东理工学院外国语学院", "School of Foreign Languages, Guangdong Technology College");
+  expect(lines({ guests: [{ name: school, headcount: null }] }, "en")[2]).toBe(
+    "On 5 December 2025 (year inferred), a delegation from the School of Foreign Languages, Guangdong Technology College, visited Harbin Institute of Petroleum.",
+  );
+});
+
 test("an inferred year is said to be inferred", () => {
   expect(lines({}, "zh")[2]).toBe("2025年12月5日（年份系推定），广东理工学院代表团一行6人到哈尔滨石油学院交流。");
   expect(lines({}, "en")[2]).toBe(
