@@ -7,10 +7,12 @@ import { truncated } from "@/lib/platform/text-rules.ts";
 import { agreementSentence, type ToldAgreement } from "../agreement-sentences/rules.ts";
 import {
   type DraftDays,
+  type DraftStop,
   daysInDraft,
   MAX_LISTED,
   MAX_SUMMARY_LENGTH,
   MAX_WORDS_LENGTH,
+  stopInDraft,
   titleInDraft,
 } from "../rules.ts";
 import type { ReportBlock, ReportBody } from "../schema.ts";
@@ -24,6 +26,8 @@ export type DraftFacts = DraftDays & {
   wasHeld: boolean;
   /** in the order of their stops */
   hosts: Localized[];
+  /** those of the hosts, where there are several */
+  stops?: DraftStop[];
   /** of a meeting that nobody hosts */
   participants: Localized[];
   guests: { name: Localized; headcount: number | null }[];
@@ -117,29 +121,41 @@ type Words = {
   counts: (counts: Counts) => string;
 };
 
-/** "On 5 December 2025", "In March 2025", "From March to May 2024". */
+/** The hosts of a visit; of several, each with what is known of its stop. */
+const hostsInDraft = ({ hosts, stops = [] }: DraftFacts, locale: Locale, people: (count: number) => string) =>
+  hosts.map((host, at) =>
+    stopInDraft(inLocale(host, locale).text, (hosts.length > 1 && stops[at]) || null, locale, people),
+  );
+
+/** Whether the days run from the first to the last stop of a journey, which need not have filled them. */
+const isJourney = ({ hosts, firstDay, lastDay, precision }: DraftFacts): boolean =>
+  precision === "DAY" && hosts.length > 1 && firstDay !== lastDay;
+
+/** "On 5 December 2025", "During 19–28 March 2024", "In March 2025", "From March to May 2024". */
 function englishOpening(facts: DraftFacts): string {
   const days = daysInDraft(facts, "en");
+  if (isJourney(facts)) return `During ${days}`;
   if (facts.precision === "DAY") return `On ${days}`;
   return `${isOnePeriod(facts) ? "In" : "From"} ${days}`;
 }
 
+const chineseDelegation = (headcount: number | null): string => {
+  if (headcount === 1) return "1人";
+  return headcount ? `代表团一行${headcount}人` : "代表团";
+};
+
 const chinese: Words = {
   opening: (facts, name) => {
-    const hosts = facts.hosts.map(name);
-    const guests = facts.guests.map((guest) => name(guest.name));
-    const days = daysInDraft(facts, "zh");
+    const days = `${daysInDraft(facts, "zh")}${isJourney(facts) ? "期间" : ""}`;
     const will = facts.wasHeld ? "" : "将";
     if (facts.kind === "VISIT") {
-      const delegations = facts.guests.map(
-        (guest) => `${name(guest.name)}代表团${guest.headcount === null ? "" : `一行${guest.headcount}人`}`,
-      );
-      return `${days}，${delegations.join("、")}${will}到${hosts.join("、")}交流。`;
+      const delegations = facts.guests.map((guest) => `${name(guest.name)}${chineseDelegation(guest.headcount)}`);
+      const toured = hostsInDraft(facts, "zh", (count) => `${count}人`);
+      return `${days}，${delegations.join("、")}${will}到${toured.join("、")}交流。`;
     }
     const act = { JOINT_MEETING: "举行联席会议", ONLINE: "举行线上交流", TRAINING: "开展培训交流" }[facts.kind];
-    const hosted = [hosts.join("、"), guests.join("、")].join("与");
-    const all = hosts.length > 0 ? hosted : namesTogether(facts.participants.map(name), "zh");
-    return `${days}，${all}${will}${act}。`;
+    const all = [...facts.hosts, ...facts.guests.map((guest) => guest.name), ...facts.participants].map(name);
+    return `${days}，${namesTogether(all, "zh")}${will}${act}。`;
   },
   theme: (theme) => `本次交流的主题是“${theme}”。`,
   present: "参加人员",
@@ -177,6 +193,11 @@ const inOneChineseLine = (words: readonly string[]): string =>
 
 const and = (names: readonly string[]): string => namesTogether(names, "en");
 
+const englishDelegation = (headcount: number | null): string => {
+  if (headcount === 1) return "one person";
+  return headcount ? `a delegation of ${numeral(headcount)}` : "a delegation";
+};
+
 const english: Words = {
   opening: (facts, name) => {
     const hosts = facts.hosts.map(name);
@@ -185,10 +206,10 @@ const english: Words = {
     const days = englishOpening(facts);
     if (facts.kind === "VISIT") {
       const delegations = facts.guests.map(
-        ({ headcount, name: own }) =>
-          `a delegation ${headcount === null ? "" : `of ${numeral(headcount)} `}from ${name(own)}`,
+        ({ headcount, name: own }) => `${englishDelegation(headcount)} from ${name(own)}`,
       );
-      return `${days}, ${and(delegations)} ${wasHeld ? "visited" : `${facts.guests.length > 1 ? "are" : "is"} to visit`} ${and(hosts)}.`;
+      const toured = hostsInDraft(facts, "en", (count) => `${numeral(count)} ${count === 1 ? "person" : "people"}`);
+      return `${days}, ${and(delegations)} ${wasHeld ? "visited" : `${facts.guests.length > 1 ? "are" : "is"} to visit`} ${and(toured)}.`;
     }
     const act = {
       JOINT_MEETING: wasHeld ? "held a joint meeting" : "are to hold a joint meeting",
