@@ -11,7 +11,7 @@ const BLOCKS = new Set(
 const UNSEEN = new Set(["script", "style", "svg", "template"]);
 
 /** The text of the main part of a page as a reader sees it, a line for each block, without empty ones. */
-export function linesOf(html: string): string[] {
+function linesOf(html: string): string[] {
   let isInMain = false;
   let unseen = 0;
   let text = "";
@@ -49,8 +49,15 @@ export async function linesAt(path: string): Promise<string[]> {
  * What readers see of an exchange in one language: the lines of its page without its code, and those of its report without
  * the day of publication.
  */
-export async function readLines({ code, slug }: { code: string; slug: string }, locale: Locale) {
+async function readLines({ code, slug }: { code: string; slug: string }, locale: Locale) {
   const [first = "", ...exchange] = await linesAt(`/${locale}/exchanges/${code}`);
   const [, ...report] = await linesAt(`/${locale}/reports/${slug}`);
   return { exchange: [first.replace(code, ""), ...exchange], report };
+}
+
+/** What readers see of an exchange in both languages, and all of it as one text. */
+export async function readPages(exchange: { code: string; slug: string }) {
+  const zh = await readLines(exchange, "zh");
+  const en = await readLines(exchange, "en");
+  return { zh, en, all: [zh, en].flatMap((pages) => [...pages.exchange, ...pages.report]).join("\n") };
 }
