@@ -13,7 +13,7 @@ test("a school comes for its college, and is called with it", async () => {
     "尚未经双方确认",
     "报道",
     "示例戊客学院示例护理系访示例戊主学院（2024年6月）",
-    "Sample School of Nursing, Sample Guest College E visits Sample Host College E, June 2024",
+    "Sample School of Nursing, Sample Guest College E, visits Sample Host College E, June 2024",
     "代表团",
     "示例戊客学院示例护理系",
     "来访·5人，署名0人",
@@ -30,13 +30,13 @@ test("a school comes for its college, and is called with it", async () => {
   ]);
   expect(en.exchange).toEqual([
     "Visit",
-    "Sample School of Nursing, Sample Guest College E visits Sample Host College E, June 2024",
+    "Sample School of Nursing, Sample Guest College E, visits Sample Host College E, June 2024",
     "12 June 2024",
     "GuestSample School of Nursing, Sample Guest College E",
     "HostSample Host College E",
     "Not yet confirmed by both sides",
     "Report",
-    "Sample School of Nursing, Sample Guest College E visits Sample Host College E, June 2024",
+    "Sample School of Nursing, Sample Guest College E, visits Sample Host College E, June 2024",
     "示例戊客学院示例护理系访示例戊主学院（2024年6月）",
     "Delegations",
     "Sample School of Nursing, Sample Guest College E",
@@ -45,7 +45,7 @@ test("a school comes for its college, and is called with it", async () => {
     "Host·Number not stated",
   ]);
   expect(en.report).toEqual([
-    "Sample School of Nursing, Sample Guest College E visits Sample Host College E, June 2024",
+    "Sample School of Nursing, Sample Guest College E, visits Sample Host College E, June 2024",
     "On 12 June 2024, a delegation of five from the Sample School of Nursing of Sample Guest College E visited Sample Host College E.",
     "Sample School of Nursing, Sample Guest College E",
     "Sample Host College E",
