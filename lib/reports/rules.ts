@@ -1,8 +1,9 @@
 import { type ExchangeStatus, wasHeld } from "@/lib/exchanges/rules.ts";
 import type { ImageMention } from "@/lib/media/rules.ts";
+import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { minutes } from "@/lib/platform/clock.ts";
 import type { RefusalCode } from "@/lib/platform/errors.ts";
-import { formatKnownDays } from "@/lib/platform/i18n/format.ts";
+import { formatDays, formatKnownDays } from "@/lib/platform/i18n/format.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { type KnownDays, knownPartOf } from "@/lib/platform/known-days.ts";
@@ -164,6 +165,23 @@ const inBrackets = (words: string, locale: Locale): string => (locale === "zh" ?
 /** The days as a text names them. Of an inferred year it says that it is inferred. */
 export function daysInDraft(facts: DraftDays, locale: Locale): string {
   return `${formatKnownDays(facts, locale)}${facts.isYearInferred ? inBrackets(INFERRED[locale], locale) : ""}`;
+}
+
+/** What is known of a stop: its days, and how many came to it. */
+export type DraftStop = { days: { from: CalendarDay; to: CalendarDay | null } | null; headcount: number | null };
+
+/** A host with the days of its stop and how many came to it, as far as they are known: "A (19 March 2024, eight people)". */
+export function stopInDraft(
+  host: string,
+  stop: DraftStop | null,
+  locale: Locale,
+  people: (count: number) => string,
+): string {
+  const { days = null, headcount = null } = stop ?? {};
+  const known = [days && formatDays(days.from, days.to ?? days.from, locale), headcount && people(headcount)];
+  const said = known.filter(Boolean).join(locale === "zh" ? "，" : ", ");
+  if (said === "") return host;
+  return locale === "zh" ? `${host}（${said}）` : `${host} (${said})`;
 }
 
 /** The title of the record. Where it names an inferred year, it says so as the text does. */

@@ -44,8 +44,12 @@ const ZH: Record<ExchangeKind, (sides: NamedSides) => string> = {
   TRAINING: ({ hosts, guests }) => `${guests}赴${hosts}培训`,
 };
 
+/** One name before its verb: with a comma behind it where it has one within, as "School of Marxism, Example College,". */
+const closed = (name: string): string => (name.includes(", ") ? `${name},` : name);
+
 const EN: Record<ExchangeKind, (sides: NamedSides) => string> = {
-  VISIT: ({ hosts, guests, areGuestsMany }) => `${guests} ${areGuestsMany ? "visit" : "visits"} ${hosts}`,
+  VISIT: ({ hosts, guests, areGuestsMany }) =>
+    areGuestsMany ? `${guests} visit ${hosts}` : `${closed(guests)} visits ${hosts}`,
   JOINT_MEETING: ({ all }) => `Joint meeting of ${all}`,
   ONLINE: ({ all }) => `Online exchange of ${all}`,
   TRAINING: ({ hosts, guests }) => `Training of ${guests} at ${hosts}`,

@@ -3,13 +3,13 @@ import { sidesOf, wasHeld } from "@/lib/exchanges/rules.ts";
 import { partyName, type UnitMention } from "@/lib/institutions/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import type { Tx } from "@/lib/platform/db.ts";
-import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import { agreementsShown } from "@/lib/revisions/mentions/rules.ts";
 import { loadSnapshot } from "@/lib/revisions/snapshots/queries.ts";
 import { findNamePermissions } from "@/lib/revisions/views/queries.ts";
 import { publicGroups, publicParties, publicVisits } from "@/lib/revisions/views/rules.ts";
+import type { DraftFacts } from "../draft-words/rules.ts";
 import { slugOf } from "../slugs/rules.ts";
-import type { DraftFacts } from "./rules.ts";
 
 /** The facts of the record that a first draft may use, and the proposed slug of its report. */
 export async function findDraftFacts(tx: Tx, exchangeId: string): Promise<{ facts: DraftFacts; slug: string }> {
@@ -17,7 +17,7 @@ export async function findDraftFacts(tx: Tx, exchangeId: string): Promise<{ fact
   const permissions = await findNamePermissions(tx, { exchangeId, revision: "next", record: snapshot });
   const parties = publicParties(snapshot, permissions);
   const { guests, hosts, participants } = sidesOf(parties);
-  const nameOf = ({ institution }: (typeof parties)[number]) => partyName(institution);
+  const nameOf = ({ institution }: (typeof parties)[number]) => nameInSentence(institution);
   const colleges = new Map(parties.map(({ institution }) => [institution.slug, institution.name]));
   const firstDay = calendarDay(snapshot.firstDay);
   const { precision } = snapshot;
@@ -31,9 +31,15 @@ export async function findDraftFacts(tx: Tx, exchangeId: string): Promise<{ fact
     isYearInferred: snapshot.dateNote === "YEAR_INFERRED",
     wasHeld: wasHeld(snapshot.status),
     hosts: hosts.map(nameOf),
+    stops: hosts.map(({ institution, stop }) => {
+      // A number of one of several delegations would not say whose it is.
+      const counted = guests.length === 1 ? guests[0]?.delegation?.headcounts : [];
+      const headcount = counted?.find((each) => each.stop === institution.slug)?.headcount ?? null;
+      return { days: stop, headcount };
+    }),
     participants: participants.map(nameOf),
     guests: guests.map((guest) => ({
-      name: partyName(guest.institution),
+      name: nameOf(guest),
       headcount: guest.delegation?.headcount ?? null,
     })),
     people: [...guests, ...hosts, ...participants].map(({ institution, delegation }) => ({
@@ -66,6 +72,13 @@ export async function findDraftFacts(tx: Tx, exchangeId: string): Promise<{ fact
     ),
   });
   return { facts, slug };
+}
+
+/** A party as a sentence names it: "示例学院护理系", "the School of Nursing of Example College". */
+function nameInSentence(institution: Parameters<typeof partyName>[0]): Localized {
+  const label = partyName(institution);
+  if (!institution.unit || label.en === null) return label;
+  return { ...label, en: `the ${institution.unit.name.en} of ${inLocale(institution.name, "en").text}` };
 }
 
 /** A school with the name of its college, since two schools often have the same name. */

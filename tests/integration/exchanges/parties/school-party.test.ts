@@ -132,7 +132,7 @@ describe("a school that takes part for its college", () => {
     const begun = (of: string) =>
       read(system("test"), (tx) => tx.exchange.findUniqueOrThrow({ where: { code: of }, select: recordMention }));
     const said = `${school.nameEn}, ${south.nameEn}`;
-    expect((await begun(code)).titleEn).toBe(`${said} visits ${north.nameEn}, May 2031`);
+    expect((await begun(code)).titleEn).toBe(`${said}, visits ${north.nameEn}, May 2031`);
     expect((await begun(code)).titleZh).toBe(`${south.nameZh}${school.nameZh}访${north.nameZh}（2031年5月）`);
     const guestsOf = async (of: string) => toRecordMention(await begun(of)).guests.map((guest) => partyName(guest).en);
     expect(await guestsOf(code)).toEqual([said]);

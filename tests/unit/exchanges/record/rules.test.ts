@@ -75,3 +75,13 @@ describe("the beginning of a record", () => {
     });
   });
 });
+
+test("an English title closes the name of a school and its college before the verb", () => {
+  const school = { zh: "南校护理系", en: "School of Nursing, South", provisional: [] };
+  const host = { zh: "北校", en: "North", provisional: [] };
+  const sides = { hosts: [host], guests: [school], participants: [] };
+  expect(proposedTitles({ kind: "VISIT", ...sides, firstDay: null })).toEqual({
+    titleZh: "南校护理系访北校",
+    titleEn: "School of Nursing, South, visits North",
+  });
+});

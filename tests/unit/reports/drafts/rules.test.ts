@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
-import { type DraftFacts, draftOf } from "@/lib/reports/drafts/rules.ts";
+import type { DraftFacts } from "@/lib/reports/draft-words/rules.ts";
+import { draftOf } from "@/lib/reports/drafts/rules.ts";
 import { MAX_SUMMARY_LENGTH, MAX_TITLE_LENGTH } from "@/lib/reports/rules.ts";
 import { reportBody } from "@/lib/reports/schema.ts";
 import { linesOfReport } from "@/lib/reports/versions/rules.ts";
@@ -35,6 +36,15 @@ test("a visit to two colleges names both, and a meeting that nobody hosts speaks
   expect(lines(two, "zh")[2]).toBe("2025年12月5日（年份系推定），广东理工学院代表团一行6人到北校、南校交流。");
   expect(lines(two, "en")[2]).toBe(
     "On 5 December 2025 (year inferred), a delegation of six from Guangdong Technology College visited North and South.",
+  );
+  const days = { from: calendarDay("2025-12-05"), to: null };
+  const stops = [days, null].map((of, at) => ({ days: of, headcount: 8 - 7 * at }));
+  const journey = { ...two, stops, isYearInferred: false, lastDay: calendarDay("2025-12-28") };
+  expect(lines(journey, "zh")[2]).toBe(
+    "2025年12月5日至28日期间，广东理工学院代表团一行6人到北校（2025年12月5日，8人）、南校（1人）交流。",
+  );
+  expect(lines({ ...journey, guests: [{ name: south, headcount: 1 }] }, "en")[2]).toBe(
+    "During 5–28 December 2025, one person from South visited North (5 December 2025, eight people) and South (one person).",
   );
   const meeting: Partial<DraftFacts> = { kind: "ONLINE", hosts: [], guests: [], participants: [north, south] };
   expect(lines({ ...meeting, bases: [name("基地", "Base")] }, "en").slice(1, 3)).toEqual([
@@ -119,7 +129,7 @@ test.each<[Partial<DraftFacts>, string, string]>([
       kind: "ONLINE",
       guests: [december.guests[0], { name: name("三院", "Third"), headcount: 40 }] as DraftFacts["guests"],
     },
-    "2025年12月5日（年份系推定），哈尔滨石油学院与广东理工学院、三院举行线上交流。",
+    "2025年12月5日（年份系推定），哈尔滨石油学院、广东理工学院与三院举行线上交流。",
     "On 5 December 2025 (year inferred), Harbin Institute of Petroleum, Guangdong Technology College and Third met online.",
   ],
   [

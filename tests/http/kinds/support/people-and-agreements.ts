@@ -1,0 +1,94 @@
+import { aRelation } from "@/tests/factories/institutions.ts";
+import { LoggedExchange } from "./logged-exchange.ts";
+import { aCollegeNamed, aLogger } from "./own-colleges.ts";
+
+const LECTURE = { day: "2024-11-05", kind: "LECTURE", titleZh: "示例专题讲座", titleEn: "A sample lecture" } as const;
+const AUDIENCE = {
+  audienceCount: 200,
+  audienceIsApproximate: true,
+  audienceZh: "师生",
+  audienceEn: "teachers and students",
+};
+
+/** A lecture that a dean chairs; a vice president stands for the president, who sent greetings. */
+export async function aLecture() {
+  const guest = await aCollegeNamed("示例壬客学院", "Sample Guest College I");
+  const host = await aCollegeNamed("示例壬主学院", "Sample Host College I");
+  const begun = { kind: "VISIT", host: host.slug, guest: guest.slug, firstDay: "2024-11-05" } as const;
+  const exchange = await LoggedExchange.begin(await aLogger(), begun);
+  const [dean] = await exchange.addMembers(host.slug, [
+    { nameZh: "壬一示例", nameEn: "Renyi Shili", titleZh: "教务处处长", titleEn: "Dean of Studies" },
+    { nameZh: "壬密示例", nameEn: "Renmi Shili", titleZh: "科长", titleEn: "Section Head", namedInPublic: false },
+  ]);
+  await exchange.addMembers(guest.slug, [
+    {
+      ...{ nameZh: "壬二示例", nameEn: "Ren'er Shili", titleZh: "校长", titleEn: "President" },
+      ...{ status: "ABSENT", sentGreetings: true },
+    },
+    { nameZh: "壬三示例", nameEn: "Rensan Shili", titleZh: "副校长", titleEn: "Vice President", standsFor: 0 },
+  ]);
+  await exchange.addItem({ ...LECTURE, ...AUDIENCE, chairIds: dean ? [dean] : [] });
+  return { code: exchange.code, ...(await exchange.publish({ vouchFor: [guest.slug, host.slug] })) };
+}
+
+/** People who are counted and not named. */
+export async function aVisitOfCountedPeople() {
+  const guest = await aCollegeNamed("示例癸客学院", "Sample Guest College J");
+  const host = await aCollegeNamed("示例癸主学院", "Sample Host College J");
+  const begun = { kind: "VISIT", host: host.slug, guest: guest.slug, firstDay: "2024-11-20" } as const;
+  const exchange = await LoggedExchange.begin(await aLogger(), begun);
+  await exchange.saveHeadcount(guest.slug, 10);
+  await exchange.addOthers(guest.slug, { labelZh: "学生", labelEn: "students", count: 8 });
+  await exchange.addOthers(host.slug, { labelZh: "各处室负责人", labelEn: "heads of offices" });
+  await exchange.addOthers(host.slug, { labelZh: "未公开的人", labelEn: "people kept back", isPublic: false });
+  return { code: exchange.code, ...(await exchange.publish()) };
+}
+
+/** A renewal for a rector who was not there, before a witness from outside. */
+export async function aRenewedAgreement() {
+  const guest = await aCollegeNamed("示例子客大学", "Sample Guest University K");
+  const host = await aCollegeNamed("示例子主学院", "Sample Host College K");
+  const begun = { kind: "VISIT", host: host.slug, guest: guest.slug, firstDay: "2024-12-03" } as const;
+  const exchange = await LoggedExchange.begin(await aLogger(), begun);
+  const [rector, vice] = await exchange.addMembers(guest.slug, [
+    { nameZh: "子一示例", nameEn: "Ziyi Shili", titleZh: "校长", titleEn: "Rector", status: "ABSENT" },
+    { nameZh: "子二示例", nameEn: "Zier Shili", titleZh: "副校长", titleEn: "Vice Rector" },
+  ]);
+  const [dean] = await exchange.addMembers(host.slug, [
+    { nameZh: "子三示例", nameEn: "Zisan Shili", titleZh: "院长", titleEn: "Dean" },
+  ]);
+  if (!rector || !vice || !dean) throw new Error("there are three");
+  const outsider = {
+    ...{ nameZh: "子四示例", nameEn: "Zisi Shili", titleZh: "会长", titleEn: "Chairperson" },
+    ...{ organisationZh: "示例协会", organisationEn: "Sample Association" },
+  };
+  await exchange.addAgreement(
+    { zh: "示例合作备忘录", en: "Sample Memorandum" },
+    {
+      ...{ act: "RENEWED", day: "2024-12-03", validTo: "2029-12-02" },
+      people: [
+        { role: "SIGNATORY", person: { kind: "member", memberId: rector }, representativeId: vice },
+        { role: "SIGNATORY", person: { kind: "member", memberId: dean } },
+        { role: "WITNESS", person: { kind: "words", partyId: null, ...outsider } },
+      ],
+    },
+  );
+  return { code: exchange.code, ...(await exchange.publish({ vouchFor: [guest.slug, host.slug, null] })) };
+}
+
+/** Five colleges at one meeting, one of them abroad, and two of them sisters. */
+export async function aMeetingOfFive() {
+  const host = await aCollegeNamed("示例丑主学院", "Sample Host College L");
+  const guests = [
+    await aCollegeNamed("示例丑一学院", "Sample College L1"),
+    await aCollegeNamed("示例丑二学院", "Sample College L2"),
+    await aCollegeNamed("示例丑三学院", "Sample College L3"),
+    await aCollegeNamed("示例丑外大学", "Sample University L4", { country: "GB" }),
+  ] as const;
+  await aRelation([host, guests[0]], { since: "2019" });
+  const begun = { kind: "JOINT_MEETING", host: host.slug, guest: guests[0].slug, firstDay: "2024-12-18" } as const;
+  const exchange = await LoggedExchange.begin(await aLogger(), begun);
+  for (const { slug } of guests.slice(1)) await exchange.addParty(slug, "GUEST");
+  await exchange.addOutcome("共享课程", "AGREED");
+  return { code: exchange.code, colleges: [host.slug, guests[0].slug, guests[1].slug], ...(await exchange.publish()) };
+}
