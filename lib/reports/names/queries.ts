@@ -143,8 +143,7 @@ function reportsWithNames(
   const found = passagesOf(row, exchange, unshown);
   if (found.passages.length === 0 && !found.isIncomplete) return [];
   const title = { zh: exchange.titleZh, en: exchange.titleEn, provisional: [] };
-  const mayDismiss = mayPublishReport(actor, toReportColleges(row));
-  return [{ code: exchange.code, title, mayDismiss, ...found }];
+  return [{ code: exchange.code, title, mayDismiss: mayPublishReport(actor, toReportColleges(row)), ...found }];
 }
 
 const findReports = (
@@ -224,8 +223,8 @@ type SearchedText = { field: NameField; locale: Locale | null; text: string; isL
 /** The texts of the record that readers see. */
 function recordFieldsOf({ publication }: Exchange, unread: Set<string>): SearchedText[] {
   if (!publication) return [];
-  const { success, data } = publicExchange.safeParse(publication.view);
-  if (!success) unread.add("view");
+  const { data } = publicExchange.safeParse(publication.view);
+  if (!data) unread.add("view");
   return data ? textsOfRecord(data).map((text) => ({ ...text, isLive: true })) : [];
 }
 

@@ -3,7 +3,7 @@ import type { LockedRecord } from "@/lib/exchanges/record/commands/lock-record.t
 import type { Member } from "@/lib/platform/actor.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import type { AgreementPersonEntry } from "../queries.ts";
-import { mayNameMention } from "./may-name-mention.ts";
+import { findRightToName } from "./find-right-to-name.ts";
 
 type RestoredPeople = {
   exchange: LockedRecord;
@@ -34,7 +34,7 @@ export async function insertAgreementPeople(
   const standing = people.filter(({ memberId }) => memberId === null || isThere(memberId));
   const partyIds = new Set(standing.flatMap(({ values }) => (values.namedInPublic ? [values.partyId] : [])));
   const decided = new Set<string | null>();
-  for (const partyId of partyIds) if (await mayNameMention(actor, tx, exchange, { partyId })) decided.add(partyId);
+  for (const partyId of partyIds) if (await findRightToName(actor, tx, exchange, { partyId })) decided.add(partyId);
   await tx.agreementPerson.createMany({
     data: standing.map(({ id, version, memberId, values }, at) => ({
       ...values,

@@ -10,8 +10,8 @@ import { type AgreementPersonEntry, agreementPersonSelect, toAgreementPerson } f
 import { isSomebody, withoutStaleMention } from "../rules.ts";
 import type { AgreementPersonValues, SaveAgreementPersonInput } from "../schema.ts";
 import { assertIsMember } from "./assert-is-member.ts";
+import { findRightToName } from "./find-right-to-name.ts";
 import { lockAgreementPerson } from "./lock-agreement-person.ts";
-import { mayNameMention } from "./may-name-mention.ts";
 
 /**
  * Saves fields of somebody who signed an agreement or was a witness. Keeps what others changed meanwhile, and answers with
@@ -30,7 +30,7 @@ export async function saveAgreementPerson(
     const exchangeId = locked.id;
     const { person: before } = await lockAgreementPerson(tx, { exchangeId, agreementId, personId });
     const { data: merged, conflicts } = mergeChanges(before.values, changes);
-    const mayMark = await mayNameMention(actor, tx, locked, { ...before.values, ...merged });
+    const mayMark = await findRightToName(actor, tx, locked, { ...before.values, ...merged });
     const data = withoutStaleMention(before.values, merged, mayMark);
     if (Object.keys(data).length === 0) {
       return unchanged({ version: before.version, values: before.values, conflicts });

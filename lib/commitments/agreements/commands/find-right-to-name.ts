@@ -8,7 +8,7 @@ import type { Tx } from "@/lib/platform/db.ts";
  * Whether the actor may say that readers see the name of somebody of a party whom an agreement mentions in words; of no
  * party of the exchange, whoever edits the record.
  */
-export async function mayNameMention(
+export async function findRightToName(
   actor: Member,
   tx: Tx,
   exchange: LockedRecord,
