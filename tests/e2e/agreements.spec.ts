@@ -4,6 +4,7 @@ import { translatorFor } from "../support/portal/translator.ts";
 import { aWorld, YEAR_OF_WORLDS } from "../support/portal/world.ts";
 import { axeFindings, NARROW, overflow, WIDE } from "./support/accessibility.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
+import { openCompletely } from "./support/open-completely.ts";
 
 const t = translatorFor("en");
 const PRESIDENT = { zh: "陆敏", en: "Zoe Quill" };
@@ -81,6 +82,10 @@ test("an agreement with an absent signatory is logged, shown in both languages, 
     for (const word of words) expect(shown).toContain(word);
   }
 
+  // the page knows whose names readers have once it is read again
+  await openCompletely(page, `/en/admin/exchanges/${code}`);
+  await section.getByRole("button", { name: /Memorandum on bases/, expanded: false }).click();
+  await people.getByRole("button", { name: new RegExp(OUTSIDER), expanded: false }).click();
   await mark.uncheck();
   await expect(outsider.getByText(t("agreements.personWithdrawn"))).toBeVisible();
   for (const locale of ["zh", "en"]) {

@@ -1,34 +1,9 @@
 import { expect, test } from "vitest";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
-import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { DraftFacts } from "@/lib/reports/draft-words/rules.ts";
 import { draftOf } from "@/lib/reports/drafts/rules.ts";
-import { MAX_SUMMARY_LENGTH, MAX_TITLE_LENGTH } from "@/lib/reports/rules.ts";
-import { reportBody } from "@/lib/reports/schema.ts";
-import { linesOfReport } from "@/lib/reports/versions/rules.ts";
-
-const name = (zh: string | null, en: string | null): Localized => ({ zh, en, provisional: [] });
-
-const december: DraftFacts = {
-  kind: "VISIT",
-  title: name("标题", "Title"),
-  theme: null,
-  firstDay: calendarDay("2025-12-05"),
-  lastDay: calendarDay("2025-12-05"),
-  precision: "DAY",
-  isYearInferred: true,
-  wasHeld: true,
-  hosts: [name("哈尔滨石油学院", "Harbin Institute of Petroleum")],
-  participants: [],
-  guests: [{ name: name("广东理工学院", "Guangdong Technology College"), headcount: 6 }],
-  people: [],
-  groups: [],
-  bases: [],
-  agreements: [],
-};
-
-const lines = (facts: Partial<DraftFacts>, locale: "zh" | "en") =>
-  linesOfReport(draftOf({ ...december, ...facts }, locale));
+import { MAX_TITLE_LENGTH } from "@/lib/reports/rules.ts";
+import { december, lines, name } from "./december.ts";
 
 test("a visit to two colleges names both, and a meeting that nobody hosts speaks of no visit", () => {
   const [north, south] = [name("北校", "North"), name("南校", "South")];
@@ -229,27 +204,4 @@ test("a draft says in a sentence what was signed, by whom and when, as far as th
     "South College and North College signed “Memorandum” on 5 December 2025.",
     "“《框架协议》” was renewed.",
   ]);
-});
-
-test("a draft fits into the report, however long the record is", () => {
-  const many = Array.from({ length: 201 }, (_, at) => name(`基地${at}`, null));
-  const long = name("长".repeat(30_000), null);
-  const facts = { ...december, bases: many, groups: [{ name: long, topics: [], pairings: [] }] };
-  for (const locale of ["zh", "en"] as const) {
-    const { body } = draftOf(facts, locale);
-    expect(reportBody.parse(body)).toEqual(body);
-    const written = lines(facts, locale);
-    for (const each of [...many, long]) expect(written).toContain(each.zh);
-  }
-});
-
-test.each(["zh", "en"] as const)("a summary that names many guests fits into its field (%s)", (locale) => {
-  const guests = Array.from({ length: 20 }, () => ({ name: name("学".repeat(60), "C".repeat(60)), headcount: 6 }));
-  const { summary } = draftOf({ ...december, guests }, locale);
-  expect(summary?.endsWith("…")).toBe(true);
-  expect(summary).toHaveLength(MAX_SUMMARY_LENGTH);
-});
-
-test("a title that exists in one language only is empty in the other", () => {
-  expect(draftOf({ ...december, title: name(null, "Title") }, "zh").title).toBeNull();
 });

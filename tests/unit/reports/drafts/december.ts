@@ -1,0 +1,31 @@
+import { calendarDay } from "@/lib/platform/calendar-day.ts";
+import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import type { DraftFacts } from "@/lib/reports/draft-words/rules.ts";
+import { draftOf } from "@/lib/reports/drafts/rules.ts";
+import { linesOfReport } from "@/lib/reports/versions/rules.ts";
+
+/** A label. */
+export const name = (zh: string | null, en: string | null): Localized => ({ zh, en, provisional: [] });
+
+/** The facts of the exchange of December 2025. */
+export const december: DraftFacts = {
+  kind: "VISIT",
+  title: name("标题", "Title"),
+  theme: null,
+  firstDay: calendarDay("2025-12-05"),
+  lastDay: calendarDay("2025-12-05"),
+  precision: "DAY",
+  isYearInferred: true,
+  wasHeld: true,
+  hosts: [name("哈尔滨石油学院", "Harbin Institute of Petroleum")],
+  participants: [],
+  guests: [{ name: name("广东理工学院", "Guangdong Technology College"), headcount: 6 }],
+  people: [],
+  groups: [],
+  bases: [],
+  agreements: [],
+};
+
+/** The lines of a draft: its title, its summary and its text. */
+export const lines = (facts: Partial<DraftFacts>, locale: "zh" | "en") =>
+  linesOfReport(draftOf({ ...december, ...facts }, locale));
