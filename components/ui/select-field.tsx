@@ -23,7 +23,11 @@ export function SelectField(props: SelectFieldProps) {
           {...ids}
           {...input}
           className={`${FIELD_LOOK} appearance-none pe-10 text-ellipsis`}
-          onChange={onChange && ((event) => onChange(event.target.value))}
+          onChange={
+            // a choice during hydration: React has put the shown value back before it tells of the event, and
+            // `useEarlyInput` has given the chosen one
+            onChange && (({ target }) => target.value !== input.value && onChange(target.value))
+          }
         >
           {options.map((option) => (
             <option key={option.value} value={option.value} lang={option.lang}>

@@ -131,7 +131,7 @@ async function publicAddresses(): Promise<string[]> {
     WHERE e.status IN ('HELD', 'RECORDED', 'AGREED') AND EXISTS (
       SELECT FROM "Report" r JOIN "ReportTranslation" t ON t."reportId" = r.id
       WHERE r."exchangeId" = e.id AND t.status = 'PUBLISHED')
-    UNION ALL SELECT '/institutions/' || slug, '{zh,en}' FROM "Institution"
+    UNION ALL SELECT '/institutions/' || slug, '{zh,en}' FROM "Institution" WHERE kind = 'COLLEGE'
     UNION ALL SELECT '/bases/' || slug, '{zh,en}' FROM "PracticeBase"
     UNION ALL SELECT '/tradition/' || slug, '{zh,en}' FROM "ExchangeSeries"
     UNION ALL SELECT unnest('{"",/exchanges,/institutions,/tradition,/about}'::text[]), '{zh,en}'`);
