@@ -101,6 +101,9 @@ test("the shortcut for a quotation does not make text bold, also in a list, wher
   await expect(body.getByRole("listitem")).toContainText("of snow");
   await expect(bold).toHaveAttribute("aria-pressed", "false");
   await page.getByRole("button", { name: new RegExp(`^${t("editor.bulletList")}`) }).click();
+  // the editor gives the words back to the paragraph, and has the focus again
+  await expect(body.getByRole("listitem")).toHaveCount(0);
+  await expect(body).toBeFocused();
   await page.keyboard.press("Control+Shift+B");
   await expect(body.getByRole("blockquote")).toContainText("of snow");
   await expect
