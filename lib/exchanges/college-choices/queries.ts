@@ -14,7 +14,7 @@ import { nameWithMarks } from "../queries.ts";
 import { findLastCounterpartId, type VisibleRecord } from "../record/queries.ts";
 
 /** How many colleges, and how many groups, are offered as parties. */
-export const MAX_INSTITUTIONS = 200;
+const MAX_INSTITUTIONS = 200;
 /** Of each college. */
 const MAX_UNITS = 500;
 const MAX_BASES = 500;

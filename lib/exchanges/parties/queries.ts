@@ -1,11 +1,5 @@
 import "server-only";
-import { partiesOfferedTo } from "@/lib/institutions/parties/queries.ts";
-import {
-  type InstitutionMention,
-  institutionMention,
-  institutionsOfferedTo,
-  toInstitutionMention,
-} from "@/lib/institutions/queries.ts";
+import { type InstitutionMention, institutionsOfferedTo, toInstitutionMention } from "@/lib/institutions/queries.ts";
 import type { InstitutionKind } from "@/lib/institutions/rules.ts";
 import { unitsToChoose } from "@/lib/institutions/units/queries.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
@@ -15,7 +9,7 @@ import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { MAX_INSTITUTIONS, type SchoolChoice, toSchool } from "../college-choices/queries.ts";
+import { listOfferedParties, type SchoolChoice, toSchool } from "../college-choices/queries.ts";
 import { listPartyRows, type PartyRow } from "../delegations/queries.ts";
 import { creatingPartyOf } from "../policy.ts";
 import { toPartyMention } from "../queries.ts";
@@ -88,12 +82,7 @@ export async function listPartiesOfRecord(
     take: MAX_COORDINATORS * editable.length,
     select: { code: true, name: true, institutionId: true },
   });
-  const others = await tx.institution.findMany({
-    where: { status: "ACTIVE", parties: { none: { exchangeId } }, AND: partiesOfferedTo(actor) },
-    orderBy: [{ kind: "asc" }, { isSample: "asc" }, { code: "asc" }],
-    take: MAX_INSTITUTIONS,
-    select: institutionMention,
-  });
+  const others = await listOfferedParties(tx, actor, { parties: { none: { exchangeId } } });
   const choosing = rows.filter((row) => mayChooseSchool(actor, { parties: rows }, row)).map((row) => row.institutionId);
   const schools = await unitsToChoose(tx, actor, {
     institutionIds: choosing,

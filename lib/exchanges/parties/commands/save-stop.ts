@@ -22,7 +22,8 @@ export async function saveStop(
   { institution, changes, version: _version, ...ref }: SaveStopInput,
 ): Promise<SavedSection<StopDays>> {
   return transaction(actor, async (tx, record) => {
-    const exchange = await lockForEditing(actor, tx, ref, ["PARTIES"]);
+    // alone: at the commit the days of the stop are compared with those of the exchange, which locks its row
+    const exchange = await lockForEditing(actor, tx, ref, ["PARTIES"], "exclusive");
     const { id, role } = await findParty(tx, exchange, institution);
     if (role !== "HOST") throw conflict("changed_meanwhile");
     const row = await tx.exchangeParty.findUniqueOrThrow({

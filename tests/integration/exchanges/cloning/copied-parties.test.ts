@@ -81,7 +81,7 @@ describe("a school or a group in a copy", () => {
     expect(source?.parties.map((party) => party.school?.name.en ?? null)).toEqual([null, name]);
     const copy = await stored((await clone(host, exchange, rows(chosen))).code);
     expect(copy.parties.map(({ unitId }) => unitId)).toEqual([null, school.id]);
-    expect(copy.titleEn).toBe(`${name} visits ${north.nameEn}, March 2026`);
+    expect(copy.titleEn).toBe(`${name}, visits ${north.nameEn}, March 2026`);
     const back = await clone(guest, exchange, { isReturn: "yes", firstDay: "2027-03-19" });
     expect((await stored(back.code)).parties.map(({ unitId }) => unitId)).toEqual([school.id, null]);
   });
