@@ -38,7 +38,7 @@ CREATE TRIGGER "Institution_stays_what_it_is" BEFORE UPDATE OF "kind", "groupId"
 -- Whatever creates a group gives it its row, under the first code and address that are free.
 CREATE FUNCTION app.add_row_of_group(family uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
-  proposal text := (SELECT left("code", 40) FROM public."InstitutionGroup" WHERE "id" = family);
+  proposal text := (SELECT rtrim(left("code", 40), '-') FROM public."InstitutionGroup" WHERE "id" = family);
   suffix text := '';
   number int := 1;
 BEGIN
