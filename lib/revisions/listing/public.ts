@@ -67,21 +67,27 @@ const sumsOf = (reader: ReadTx) => reader.$queryRaw<Sum[]>`
     FROM "PublicationParty" host
     JOIN "PublicationParty" guest ON guest."publicationId" = host."publicationId" AND guest."role" = 'GUEST'
     WHERE host."role" = 'HOST' GROUP BY host."institutionId", guest."institutionId"
+  ),
+  -- Each view is read once for all of its rows: asked row by row, it looks for its college's publications each time.
+  unit AS MATERIALIZED (
+    SELECT unit."id", to_jsonb(unit) || jsonb_build_object('institution', jsonb_build_object('slug', place."slug")) AS "row"
+    FROM "PublishedUnit" unit JOIN place ON place."id" = unit."institutionId"
+    WHERE unit."id" IN (SELECT "unitId" FROM "PublicationUnit")
+  ), base AS MATERIALIZED (
+    SELECT base."id", to_jsonb(base) || jsonb_build_object('institution', jsonb_build_object('slug', place."slug")) AS "row"
+    FROM "PublishedBase" base JOIN place ON place."id" = base."institutionId"
+    WHERE base."id" IN (SELECT "baseId" FROM "PublicationBase")
   )
   SELECT sums.kind, sums.year, sums.count, other."row" AS second,
-    CASE sums.kind
-      WHEN 'school' THEN (
-        SELECT to_jsonb(unit) || jsonb_build_object('institution', jsonb_build_object('slug', place."slug"))
-        FROM "PublishedUnit" unit JOIN place ON place."id" = unit."institutionId" WHERE unit."id" = sums.first)
-      WHEN 'base' THEN (
-        SELECT to_jsonb(base) || jsonb_build_object('institution', jsonb_build_object('slug', place."slug"))
-        FROM "PublishedBase" base JOIN place ON place."id" = base."institutionId" WHERE base."id" = sums.first)
-      ELSE (SELECT "row" FROM place WHERE place."id" = sums.first)
-    END AS first
-  FROM sums LEFT JOIN place other ON other."id" = sums.second
+    CASE sums.kind WHEN 'school' THEN unit."row" WHEN 'base' THEN base."row" ELSE place."row" END AS first
+  FROM sums
+  LEFT JOIN place ON place."id" = sums.first
+  LEFT JOIN unit ON sums.kind = 'school' AND unit."id" = sums.first
+  LEFT JOIN base ON sums.kind = 'base' AND base."id" = sums.first
+  LEFT JOIN place other ON other."id" = sums.second
   -- a group is no college to choose
   WHERE sums.kind NOT IN ('institution', 'direction') OR (
-    sums.first IN (SELECT "id" FROM place) AND (sums.second IS NULL OR other."id" IS NOT NULL))
+    place."id" IS NOT NULL AND (sums.second IS NULL OR other."id" IS NOT NULL))
   ORDER BY sums.kind, sums.year DESC, sums.count DESC, sums.first, sums.second`;
 
 /** Exchanges on one page of a list. */
