@@ -6,6 +6,7 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { localized } from "@/lib/platform/i18n/localized.ts";
+import { onceAtMoment } from "@/lib/platform/moments.ts";
 import type { OrderedList } from "@/lib/platform/ordered-list.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { type AgreementPersonValues, type AgreementValues, MAX_AGREEMENTS } from "./schema.ts";
@@ -146,16 +147,35 @@ export const agreementPeople = (agreementId: string): OrderedList => ({
   of: { agreementId },
 });
 
+const ofCollege = { party: { select: { institutionId: true } } } as const;
+
+/** What the row of an agreement shows and what a snapshot has of it: the page of a record needs both. */
+const listedSelect = {
+  ...agreementSelect,
+  parties: { ...agreementSelect.parties, select: { partyId: true, ...ofCollege } },
+  people: { ...agreementSelect.people, select: { ...agreementPersonSelect, ...ofCollege } },
+} satisfies Prisma.AgreementSelect;
+
+const listRows = (tx: ReadTx | Tx, exchangeId: string) =>
+  onceAtMoment(tx, `agreements of ${exchangeId}`, () =>
+    tx.agreement.findMany({
+      where: { exchangeId },
+      orderBy: inOrder,
+      take: MAX_AGREEMENTS,
+      relationLoadStrategy: "join",
+      select: listedSelect,
+    }),
+  );
+
 /** The agreements of an exchange in their order. The caller has checked that the reader may see it. */
 export async function listAgreementsOfRecord(tx: ReadTx | Tx, exchangeId: string): Promise<AgreementEntry[]> {
-  const rows = await tx.agreement.findMany({
-    where: { exchangeId },
-    orderBy: inOrder,
-    take: MAX_AGREEMENTS,
-    relationLoadStrategy: "join",
-    select: agreementSelect,
-  });
-  return rows.map(toAgreement);
+  const rows = await listRows(tx, exchangeId);
+  return rows.map((row) => toAgreement({ ...row, people: row.people.map(({ party: _party, ...person }) => person) }));
+}
+
+/** The same agreements as a snapshot has them. */
+export async function listFrozenAgreements(tx: ReadTx | Tx, exchangeId: string) {
+  return (await listRows(tx, exchangeId)).map(toFrozenAgreement);
 }
 
 /** The agreements of a record by its code; none where the actor may not see it. */

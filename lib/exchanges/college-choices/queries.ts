@@ -4,6 +4,7 @@ import { partiesOfferedTo } from "@/lib/institutions/parties/queries.ts";
 import { institutionMention } from "@/lib/institutions/queries.ts";
 import { type Accent, type InstitutionKind, nameOf } from "@/lib/institutions/rules.ts";
 import { type UnitChoice, unitsOfferedIn, validOn } from "@/lib/institutions/units/queries.ts";
+import { inTreeOrder } from "@/lib/institutions/units/rules.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
 import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
@@ -13,20 +14,23 @@ import type { Prisma } from "@/prisma/generated/client.ts";
 import { nameWithMarks } from "../queries.ts";
 import { findLastCounterpartId, type VisibleRecord } from "../record/queries.ts";
 
-/** How many colleges, and how many groups, are offered as parties. */
-const MAX_INSTITUTIONS = 200;
+/** How many colleges and groups are offered as parties. */
+const MAX_OFFERED = 400;
 /** Of each college. */
 const MAX_UNITS = 500;
 const MAX_BASES = 500;
 
-const choicesSelect = (actor: Writer, { id, firstDay }: VisibleRecord) =>
+/** A record that the actor may see, with its parties in their order. */
+type RecordOfChoices = Pick<VisibleRecord, "id" | "firstDay"> & { parties: readonly { institutionId: string }[] };
+
+const choicesSelect = (actor: Writer, { id, firstDay }: RecordOfChoices) =>
   ({
     id: true,
     units: {
       where: { AND: [validOn(calendarDayOf(firstDay)), unitsOfferedIn(actor, { id })] },
       orderBy: [{ kind: "asc" }, { code: "asc" }],
       take: MAX_UNITS,
-      select: { id: true, institutionId: true, kind: true, ...nameWithMarks },
+      select: { id: true, institutionId: true, kind: true, code: true, parentId: true, ...nameWithMarks },
     },
     bases: {
       where: {
@@ -45,11 +49,10 @@ type CollegeChoices = Prisma.InstitutionGetPayload<{ select: ReturnType<typeof c
 
 /**
  * The units and practice bases of the colleges that take part, as they were on the first day: those offered to the actor
- * and those that the record uses, in the order of the parties. Two sections of a record's page offer them, so that they
+ * and those that the record uses, in the order of the parties. Three sections of a record's page offer them, so that they
  * are read once at one moment.
- * @param record that the actor may see
  */
-export const listCollegeChoices = (tx: ReadTx, actor: Writer, record: VisibleRecord): Promise<CollegeChoices[]> =>
+export const listCollegeChoices = (tx: ReadTx, actor: Writer, record: RecordOfChoices): Promise<CollegeChoices[]> =>
   onceAtMoment(tx, `choices of ${record.id}`, async () => {
     const ids = record.parties.map(({ institutionId }) => institutionId);
     const rows = await tx.institution.findMany({
@@ -65,25 +68,29 @@ export type SchoolChoice = Pick<UnitChoice, "code" | "name" | "depth">;
 
 export const toSchool = ({ code, name, depth }: UnitChoice): SchoolChoice => ({ code, name, depth });
 
+/** The schools of a college that can take part for it, in the order of its tree. */
+export const schoolsOf = ({ units }: CollegeChoices): SchoolChoice[] =>
+  inTreeOrder(units).map((unit) => ({ code: unit.code, name: nameOf(unit), depth: unit.depth }));
+
 const offeredSelect = { id: true, ...institutionMention } satisfies Prisma.InstitutionSelect;
 
 /**
  * The open colleges that are offered to somebody as parties, real ones before samples, and behind them the groups, which
- * no number of colleges cuts off.
+ * no number of colleges cuts off; at most 400.
  */
 export async function listOfferedParties(
   tx: ReadTx,
   actor: Writer,
   where: Prisma.InstitutionWhereInput,
 ): Promise<Prisma.InstitutionGetPayload<{ select: typeof offeredSelect }>[]> {
-  const listOf = (kind: InstitutionKind) =>
-    tx.institution.findMany({
-      where: { kind, status: "ACTIVE", AND: [where, partiesOfferedTo(actor)] },
-      orderBy: [{ isSample: "asc" }, { code: "asc" }],
-      take: MAX_INSTITUTIONS,
-      select: offeredSelect,
-    });
-  return [...(await listOf("COLLEGE")), ...(await listOf("GROUP"))];
+  const rows = await tx.institution.findMany({
+    where: { status: "ACTIVE", AND: [where, partiesOfferedTo(actor)] },
+    // groups come first, so that the limit cuts off colleges
+    orderBy: [{ kind: "desc" }, { isSample: "asc" }, { code: "asc" }],
+    take: MAX_OFFERED,
+    select: offeredSelect,
+  });
+  return [...rows.filter(({ kind }) => kind === "COLLEGE"), ...rows.filter(({ kind }) => kind === "GROUP")];
 }
 
 /** A college or a group that can be host or guest of a new exchange. */
@@ -91,7 +98,7 @@ export type CollegeChoice = { slug: string; name: Localized; accent: Accent; kin
 
 /** What the form of a new exchange offers and preselects. */
 export type NewExchangeOptions = {
-  /** the open colleges: the own one, the one it met last, then real ones before samples; then groups; about 200 of each at most */
+  /** the open colleges: the own one, the one it met last, then real ones before samples; then groups; about 400 at most */
   institutions: CollegeChoice[];
   own: string | null;
   /** the college that the own one met last; else the only other one; else null */

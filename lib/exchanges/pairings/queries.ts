@@ -47,9 +47,13 @@ async function pairingOptionsOf(tx: ReadTx, actor: Writer, record: VisibleRecord
       institution: toPartyMention(party),
     })),
     members: parties.flatMap(membersOf),
-    units: units.map(({ provisionalZh, provisionalEn, ...unit }) => ({
-      ...unit,
-      name: nameOf({ ...unit, provisionalZh, provisionalEn }),
+    units: units.map((unit) => ({
+      id: unit.id,
+      institutionId: unit.institutionId,
+      kind: unit.kind,
+      nameZh: unit.nameZh,
+      nameEn: unit.nameEn,
+      name: nameOf(unit),
     })),
   };
 }

@@ -3,13 +3,19 @@ import { type InstitutionMention, institutionsOfferedTo, toInstitutionMention } 
 import type { InstitutionKind } from "@/lib/institutions/rules.ts";
 import { unitsToChoose } from "@/lib/institutions/units/queries.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
-import { calendarDayOf, dayAt } from "@/lib/platform/calendar-day.ts";
+import { dayAt } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { listOfferedParties, type SchoolChoice, toSchool } from "../college-choices/queries.ts";
+import {
+  listCollegeChoices,
+  listOfferedParties,
+  type SchoolChoice,
+  schoolsOf,
+  toSchool,
+} from "../college-choices/queries.ts";
 import { listPartyRows, type PartyRow } from "../delegations/queries.ts";
 import { creatingPartyOf } from "../policy.ts";
 import { toPartyMention } from "../queries.ts";
@@ -84,16 +90,15 @@ export async function listPartiesOfRecord(
   });
   const others = await listOfferedParties(tx, actor, { parties: { none: { exchangeId } } });
   const choosing = rows.filter((row) => mayChooseSchool(actor, { parties: rows }, row)).map((row) => row.institutionId);
-  const schools = await unitsToChoose(tx, actor, {
-    institutionIds: choosing,
-    day: calendarDayOf(firstDay),
-    usedIn: { id: exchangeId },
-  });
+  const colleges =
+    choosing.length === 0 ? [] : await listCollegeChoices(tx, actor, { id: exchangeId, firstDay, parties: rows });
+  const schoolsOfParty = ({ institutionId }: PartyRow): SchoolChoice[] =>
+    choosing.includes(institutionId) ? colleges.filter(({ id }) => id === institutionId).flatMap(schoolsOf) : [];
   return {
     kind,
     parties: rows.map((row) => ({
       ...toEntry(withoutHidden(actor, row), editable, accounts),
-      schools: schools.filter(({ institutionId }) => institutionId === row.institutionId).map(toSchool),
+      schools: schoolsOfParty(row),
       mayReplace: mayReplaceParty(actor, { ...row, creatingPartyId }),
     })),
     others: others.map(toInstitutionMention).map(({ slug, name, kind }) => ({ slug, name, kind })),

@@ -103,19 +103,14 @@ export const listUnitsToChoose = (
   day: CalendarDay,
 ): Promise<UnitChoice[]> => read(actor, (tx) => unitsToChoose(tx, actor, { institutionIds, day }));
 
-/**
- * As `listUnitsToChoose`, in a transaction that is open.
- * @param of.usedIn a record whose units are offered as well
- */
+/** As `listUnitsToChoose`, in a transaction that is open. */
 export async function unitsToChoose(
   tx: ReadTx | Tx,
   actor: Writer,
-  of: { institutionIds: readonly string[]; day: CalendarDay; usedIn?: Prisma.ExchangeWhereInput },
+  { institutionIds, day }: { institutionIds: readonly string[]; day: CalendarDay },
 ): Promise<UnitChoice[]> {
-  const { institutionIds, day, usedIn } = of;
-  const offered = usedIn ? unitsOfferedIn(actor, usedIn) : unitsOfferedTo(actor);
   const rows = await tx.unit.findMany({
-    where: { institutionId: { in: [...institutionIds] }, AND: [validOn(day), offered] },
+    where: { institutionId: { in: [...institutionIds] }, AND: [validOn(day), unitsOfferedTo(actor)] },
     orderBy: [{ kind: "asc" }, { code: "asc" }],
     take: MAX_UNITS,
     select: { ...unitNames, institutionId: true },

@@ -1,5 +1,5 @@
 import "server-only";
-import { frozenAgreements, toFrozenAgreement } from "@/lib/commitments/agreements/queries.ts";
+import { listFrozenAgreements } from "@/lib/commitments/agreements/queries.ts";
 import { listPartyRows, type PartyRow } from "@/lib/exchanges/delegations/queries.ts";
 import { findVisibleRecord } from "@/lib/exchanges/record/queries.ts";
 import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
@@ -45,12 +45,7 @@ export async function listCollegesToAsk(actor: Member, code: string): Promise<Na
     const exchange = await findVisibleRecord(tx, actor, code);
     if (!exchange) return { colleges: [], outsiders: null, mayVouch: false };
     const parties = await listPartyRows(tx, exchange.id);
-    const rows = await tx.agreement.findMany({
-      where: { exchangeId: exchange.id },
-      relationLoadStrategy: "join",
-      ...frozenAgreements,
-    });
-    const agreements = rows.map(toFrozenAgreement);
+    const agreements = await listFrozenAgreements(tx, exchange.id);
     const asked = collegesToAsk({ parties: parties.map(toAskedParty), agreements });
     const outsiders = peopleToAsk({ agreements }, null).map(({ id }) => id);
     const isAsked = asked.length > 0 || outsiders.length > 0;
