@@ -152,10 +152,18 @@ export class SectionStore<V extends Values> {
     }
   }
 
-  /** Merges the values of a newer page; typed values stay. */
-  absorb({ version, values }: { version: number; values: V }): void {
-    if (version < this.#version) return;
+  /**
+   * Merges the values of a newer page; typed values stay.
+   * @returns false where nothing but the version is newer: each save of one row gives all rows of its list a new one
+   */
+  absorb({ version, values }: { version: number; values: V }): boolean {
+    if (version < this.#version) return false;
+    if (Object.keys(values).every((field) => isEqual(values[field] ?? null, this.#base[field] ?? null))) {
+      this.#version = version;
+      return false;
+    }
     this.#take({ version, values, conflicts: [] }, {});
+    return true;
   }
 
   /** Sends what can be sent. */
