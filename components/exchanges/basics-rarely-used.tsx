@@ -8,7 +8,6 @@ import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import type { AutosavedSection } from "../editing/autosave.ts";
 import { MoreFields } from "../editing/more-fields.tsx";
 import { SavedBilingual } from "../editing/saved-bilingual.tsx";
-import { SavedCheck } from "../editing/saved-check.tsx";
 import { SavedChoice } from "../editing/saved-choice.tsx";
 
 type BasicsRarelyUsedProps = { section: AutosavedSection<BasicsValues>; series: ExchangeRecord["series"] };
@@ -22,21 +21,6 @@ export function BasicsRarelyUsed({ section, series }: BasicsRarelyUsedProps) {
     <MoreFields
       section={section}
       parts={[
-        {
-          fields: ["dateNote"],
-          name: t("yearNote"),
-          isUsed: values.dateNote !== null,
-          children: (
-            <SavedCheck
-              section={section}
-              field="dateNote"
-              label={t("yearInferred")}
-              on="YEAR_INFERRED"
-              off={null}
-              words={{ on: t("yearInferred"), off: t("yearStated") }}
-            />
-          ),
-        },
         {
           fields: ["themeZh", "themeEn"],
           name: t("theme"),

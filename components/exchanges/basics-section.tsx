@@ -9,6 +9,7 @@ import { localized } from "@/lib/platform/i18n/localized.ts";
 import { useAutosave } from "../editing/autosave.ts";
 import { useEditing } from "../editing/editing-context.ts";
 import { SavedBilingual } from "../editing/saved-bilingual.tsx";
+import { SavedCheck } from "../editing/saved-check.tsx";
 import { SavedChoice } from "../editing/saved-choice.tsx";
 import { rowSaver } from "../editing/section-data.ts";
 import { SectionStatus } from "../editing/section-status.tsx";
@@ -50,6 +51,16 @@ function BasicsFields({ record }: BasicsProps) {
             field="kind"
             label={t("kind")}
             options={exchangeKinds.map((value) => ({ value, label: kind(value) }))}
+          />
+        </div>
+        <div className="check">
+          <SavedCheck
+            section={section}
+            field="dateNote"
+            label={t("yearInferred")}
+            on="YEAR_INFERRED"
+            off={null}
+            words={{ on: t("yearInferred"), off: t("yearStated") }}
           />
         </div>
         <SavedBilingual section={section} zh="placeZh" en="placeEn" label={t("place")} />
