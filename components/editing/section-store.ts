@@ -2,7 +2,7 @@ import type { SaveState } from "@/lib/platform/action-state.ts";
 import type { FieldProblem, RefusalCode, RefusalDetails } from "@/lib/platform/errors.ts";
 import type { Change, FieldConflict, FieldValue, SavedSection } from "@/lib/platform/merge.ts";
 import type { MergedFields } from "./merged-field.ts";
-import { isEqual, isStoredAs } from "./stored-values.ts";
+import { areEqual, isEqual, isStoredAs } from "./stored-values.ts";
 
 /** The values of a section, by field. */
 export type Values = Record<string, FieldValue>;
@@ -152,18 +152,13 @@ export class SectionStore<V extends Values> {
     }
   }
 
-  /**
-   * Merges the values of a newer page; typed values stay.
-   * @returns false where nothing but the version is newer: each save of one row gives all rows of its list a new one
-   */
+  /** Merges the values of a newer page; typed values stay. @returns false where only the version is newer, as in the rows beside a saved one */
   absorb({ version, values }: { version: number; values: V }): boolean {
     if (version < this.#version) return false;
-    if (Object.keys(values).every((field) => isEqual(values[field] ?? null, this.#base[field] ?? null))) {
-      this.#version = version;
-      return false;
-    }
-    this.#take({ version, values, conflicts: [] }, {});
-    return true;
+    const isNews = !areEqual(values, this.#base);
+    if (isNews) this.#take({ version, values, conflicts: [] }, {});
+    this.#version = version;
+    return isNews;
   }
 
   /** Sends what can be sent. */
