@@ -26,7 +26,7 @@ export const domains = [
  */
 export const rooms = {
   institutions: ["names", "institutions", "parties", "accents", "relations", "units"],
-  accounts: ["accounts", "sessions", "invitations", "users", "passwords"],
+  accounts: ["accounts", "sessions", "preferences", "invitations", "users", "passwords"],
   people: [
     "search",
     "appointments",

@@ -134,8 +134,7 @@ export function useAutosave<V extends Values>(options: {
   // compares by value: the page passes a new object on every render
   const shown = JSON.stringify(initial);
   useEffect(() => {
-    own.current?.store.absorb(JSON.parse(shown) as { version: number; values: V });
-    changed();
+    if (own.current?.store.absorb(JSON.parse(shown) as { version: number; values: V })) changed();
   }, [shown, changed]);
 
   useEffect(() => {

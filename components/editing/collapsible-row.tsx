@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { SpriteIcon } from "../ui/sprite-icon.tsx";
 import type { AutosavedSection } from "./autosave.ts";
+import { useRowOpener } from "./current-row.ts";
 import { useDebouncedRefresh } from "./debounced-refresh.ts";
 import { RemoveButton } from "./remove-button.tsx";
 import { SectionStatus } from "./section-status.tsx";
@@ -35,6 +36,7 @@ type CollapsibleRowProps<V extends Values> = {
 export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) {
   const { label, controls, line, section, onOpen, removeLabel, onRemove, actions, isQuiet, note, children } = props;
   const id = useId();
+  const opener = useRowOpener(controls.id);
   const isAsking = section.conflicts.length > 0 || Object.keys(section.fields).length > 0;
   const isOpen = props.isOpen || isAsking;
   const refresh = useDebouncedRefresh();
@@ -67,6 +69,12 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
           aria-expanded={isOpen}
           aria-controls={isOpen ? id : undefined}
           data-opens-row=""
+          {...opener}
+          onKeyDown={(event) => {
+            if (event.key !== "Delete" || event.repeat) return;
+            event.preventDefault();
+            onRemove();
+          }}
           onClick={() => onOpen(isAsking || !isOpen)}
           className="collapsible-row-line"
         >
@@ -74,15 +82,15 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
           {line}
         </button>
         <div className="collapsible-row-actions">
-          <SectionStatus section={section} isAnnounced={!isQuiet} />
+          {(!isQuiet || section.status !== "idle") && <SectionStatus section={section} isAnnounced={!isQuiet} />}
           {isOpen && controls.arrows}
           {isOpen && actions}
-          <RemoveButton icon="remove" label={removeLabel} onRemove={onRemove} />
+          <RemoveButton icon="remove" label={removeLabel} onRemove={onRemove} isSkipped={!isOpen} />
         </div>
       </div>
       {note}
       {isOpen && (
-        <fieldset id={id} aria-label={label} className="grid min-w-0 gap-5 pt-3 pb-7 sm:ps-8">
+        <fieldset id={id} aria-label={label} className="collapsible-row-fields fields-beside">
           {children}
         </fieldset>
       )}

@@ -11,7 +11,7 @@ export function FoldAllButton({ rows }: { rows: ExpandedRows }) {
     <Button
       type="button"
       tone="ghost"
-      className="-me-3 -my-3 justify-self-end px-3 text-sm text-ink-soft print:hidden"
+      className="-me-3 -my-2 justify-self-end px-3 text-sm text-ink-soft print:hidden"
       onClick={() => rows.setAll(!rows.areAllOpen)}
     >
       {t(rows.areAllOpen ? "foldAll" : "openAll")}

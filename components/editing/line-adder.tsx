@@ -46,9 +46,9 @@ export function LineAdder({ id, label, buttonLabel, placeholder, hint, onAdd }: 
     add();
   };
   return (
-    <div className="flex flex-wrap items-start gap-3 print:hidden">
+    <div className="adder">
       <UnsentLines lines={drafts.unsent} onAgain={(line) => addAgain(line)} onForget={drafts.forget} />
-      <div className="min-w-56 flex-1">
+      <div className="adder-field">
         <TextField
           label={label}
           placeholder={placeholder}
@@ -59,7 +59,7 @@ export function LineAdder({ id, label, buttonLabel, placeholder, hint, onAdd }: 
           autoComplete="off"
         />
       </div>
-      <Button type="button" tone="quiet" className="sm:mt-7.5" onClick={add}>
+      <Button type="button" tone="quiet" className="adder-button" onClick={add}>
         <Plus aria-hidden="true" className="size-4" />
         {buttonLabel}
       </Button>

@@ -6,8 +6,8 @@ const rowOf = (list: HTMLElement | null, id: string | undefined) =>
   id === undefined ? null : list?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
 
 /**
- * Keeps the focus in a list. When the focused row is removed, the first button of the row in its place gets the focus;
- * when a row is restored, its first button does.
+ * Keeps the focus in a list. When the focused row is removed, the button that opens the row in its place gets the focus,
+ * or its first button; when a row is restored, the one of that row does.
  */
 export function useListFocus<List extends HTMLElement>(ids: readonly string[]) {
   const list = useRef<List>(null);
@@ -30,7 +30,8 @@ export function useListFocus<List extends HTMLElement>(ids: readonly string[]) {
     const isLost = place >= 0;
     const next = isLost ? ids[Math.min(place, ids.length - 1)] : undefined;
     const row = rowOf(list.current, back ?? next);
-    if (row) row.querySelector("button")?.focus({ preventScroll: back === undefined });
+    const button = row?.querySelector<HTMLElement>("[data-opens-row]") ?? row?.querySelector("button");
+    if (button) button.focus({ preventScroll: back === undefined });
     else if (isLost) end.current?.focus({ preventScroll: true });
   }, [shown]);
   return {

@@ -11,7 +11,7 @@ const STEPS: Readonly<Record<string, number>> = {
 export function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
   const step = STEPS[event.key];
   const { target, currentTarget } = event;
-  if (step === undefined || !(target instanceof HTMLElement) || !("opensRow" in target.dataset)) return;
+  if (event.altKey || step === undefined || !(target instanceof HTMLElement) || !("opensRow" in target.dataset)) return;
   const openers = [...currentTarget.querySelectorAll<HTMLElement>("[data-opens-row]")];
   const place = openers.indexOf(target) + step;
   event.preventDefault();

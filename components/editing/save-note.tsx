@@ -21,10 +21,7 @@ export function SaveNote({ status, isAnnounced = true, children }: SaveNoteProps
   const Icon = ICONS[status];
   const isProblem = Icon === CircleAlert || Icon === CloudOff;
   return (
-    <p
-      aria-live={isAnnounced ? "polite" : undefined}
-      className={`flex min-h-6 items-center gap-1.5 text-xs ${isProblem ? "text-danger" : "text-ink-faint"}`}
-    >
+    <p aria-live={isAnnounced ? "polite" : undefined} className="save-note" data-problem={isProblem || undefined}>
       {Icon && <Icon aria-hidden="true" className="size-4 shrink-0" strokeWidth={1.75} />}
       {children}
     </p>

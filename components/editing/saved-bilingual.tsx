@@ -21,8 +21,15 @@ export function SavedBilingual<V extends Values>(props: SavedBilingualProps<V>) 
     <BilingualFrame
       label={label}
       hint={hint}
+      stateOf={(locale) => {
+        const field = props[locale];
+        return {
+          isFilled: Boolean(section.values[field]),
+          isAsking: field in section.fields || section.conflicts.some((conflict) => conflict.field === field),
+        };
+      }}
       renderField={(locale, field) => (
-        <SavedField section={section} field={props[locale]} {...field} kind={isMultiline ? "lines" : "line"} />
+        <SavedField section={section} field={props[locale]} {...field} kind={isMultiline ? "lines" : "growing"} />
       )}
     />
   );

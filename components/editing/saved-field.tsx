@@ -1,6 +1,7 @@
 "use client";
 
 import { DayField } from "../ui/day-field.tsx";
+import { GrowingField } from "../ui/growing-field.tsx";
 import { NumberField } from "../ui/number-field.tsx";
 import { TextAreaField } from "../ui/text-area-field.tsx";
 import { TextField } from "../ui/text-field.tsx";
@@ -10,7 +11,14 @@ import { useSavedFieldState } from "./saved-field-state.ts";
 import { SectionConflict } from "./section-conflict.tsx";
 import type { Values } from "./section-store.ts";
 
-const FIELDS = { line: TextField, lines: TextAreaField, day: DayField, time: TimeField, number: NumberField };
+const FIELDS = {
+  line: TextField,
+  growing: GrowingField,
+  lines: TextAreaField,
+  day: DayField,
+  time: TimeField,
+  number: NumberField,
+};
 
 type SavedFieldProps<V extends Values> = {
   section: AutosavedSection<V>;
@@ -19,6 +27,8 @@ type SavedFieldProps<V extends Values> = {
   hideLabel?: boolean;
   hint?: string;
   placeholder?: string;
+  /** a short word for the language of the text */
+  mark?: string;
   /** the language of the text, for the `lang` attribute */
   lang?: string;
   kind?: keyof typeof FIELDS;

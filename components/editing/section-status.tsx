@@ -21,7 +21,7 @@ type SectionStatusProps<V extends Values> = {
 export function SectionStatus<V extends Values>({ section, isAnnounced = true }: SectionStatusProps<V>) {
   const { status } = section;
   return (
-    <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2">
+    <div className="save-status">
       <SaveNote status={status} isAnnounced={isAnnounced}>
         {status !== "idle" && <StatusWords section={section} />}
       </SaveNote>

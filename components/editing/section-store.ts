@@ -2,7 +2,7 @@ import type { SaveState } from "@/lib/platform/action-state.ts";
 import type { FieldProblem, RefusalCode, RefusalDetails } from "@/lib/platform/errors.ts";
 import type { Change, FieldConflict, FieldValue, SavedSection } from "@/lib/platform/merge.ts";
 import type { MergedFields } from "./merged-field.ts";
-import { isEqual, isStoredAs } from "./stored-values.ts";
+import { areEqual, isEqual, isStoredAs } from "./stored-values.ts";
 
 /** The values of a section, by field. */
 export type Values = Record<string, FieldValue>;
@@ -152,10 +152,13 @@ export class SectionStore<V extends Values> {
     }
   }
 
-  /** Merges the values of a newer page; typed values stay. */
-  absorb({ version, values }: { version: number; values: V }): void {
-    if (version < this.#version) return;
-    this.#take({ version, values, conflicts: [] }, {});
+  /** Merges the values of a newer page; typed values stay. @returns false where only the version is newer, as in the rows beside a saved one */
+  absorb({ version, values }: { version: number; values: V }): boolean {
+    if (version < this.#version) return false;
+    const isNews = !areEqual(values, this.#base);
+    if (isNews) this.#take({ version, values, conflicts: [] }, {});
+    this.#version = version;
+    return isNews;
   }
 
   /** Sends what can be sent. */

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { createRef, type ReactNode, useEffect, useRef, useState } from "react";
+import { createRef, type FocusEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
+import { RowsContext, useCurrentRow } from "./current-row.ts";
 import { DraggableRows, type RowElements } from "./draggable-rows.tsx";
 import { useListFocus } from "./list-focus.ts";
 import { moveTo, sortByIds } from "./reorder.ts";
@@ -20,8 +21,8 @@ type SortableListProps<Item extends { id: string; label: string }> = {
 };
 
 /**
- * A list in an order that people choose: by dragging a row's handle, by the arrow keys on the handle, or by the buttons
- * of the open row. All three do the same and announce the new place.
+ * A list in an order that people choose: by dragging a row's handle, by Alt and the arrow keys, or by the buttons of the
+ * open row. All three do the same and announce the new place. The Tab key reaches one row of it, the arrow keys the others.
  */
 export function SortableList<Item extends { id: string; label: string }>(props: SortableListProps<Item>) {
   const { onMove, renderItem } = props;
@@ -31,7 +32,15 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
   const [isOnPage, setOnPage] = useState(false);
   useEffect(() => setOnPage(true), []);
   const items = asked === null ? props.items : sortByIds(props.items, asked);
-  const focus = useListFocus<HTMLOListElement>(items.map(({ id }) => id));
+  const ids = items.map(({ id }) => id);
+  const focus = useListFocus<HTMLOListElement>(ids);
+  const current = useCurrentRow(ids);
+  const hintId = useId();
+  const list = useMemo(() => ({ rows: current, hintId }), [current, hintId]);
+  const note = (event: FocusEvent<HTMLOListElement>) => {
+    focus.note(event);
+    current.set(ownRowOf(event.currentTarget, event.target));
+  };
   const elementsOf = useRowElements();
   const move = (id: string, toIndex: number) => {
     const item = items.find((candidate) => candidate.id === id);
@@ -44,12 +53,12 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
     );
   };
   return (
-    <>
+    <RowsContext value={list}>
       <ol
         ref={focus.list}
         className="grid grid-cols-1 empty:hidden print:block"
         onKeyDown={moveBetweenRows}
-        onFocus={focus.note}
+        onFocus={note}
         onBlur={focus.forget}
       >
         {items.map((item, index) => (
@@ -65,14 +74,26 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
           </SortableRow>
         ))}
       </ol>
+      {items.length > 0 && (
+        <p id={hintId} hidden>
+          {t("keys")}
+        </p>
+      )}
       <p ref={focus.end} tabIndex={-1} className="sr-only" role="status">
         {announcement}
       </p>
       {isOnPage && items.length > 1 && (
         <DraggableRows rows={items.map(({ id }) => ({ id, elements: elementsOf(id) }))} onDrop={move} />
       )}
-    </>
+    </RowsContext>
   );
+}
+
+/** The row of a list that an element stands in; a row may have a list of its own inside. */
+function ownRowOf(list: Element, element: Element): string | undefined {
+  const row = element.closest<HTMLElement>("[data-row]");
+  if (!row || !list.contains(row)) return undefined;
+  return row.parentElement === null || row.parentElement === list ? row.dataset.row : ownRowOf(list, row.parentElement);
 }
 
 /** The elements of each row of a list, by the id of the row. */

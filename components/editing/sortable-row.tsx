@@ -8,7 +8,9 @@ import type { RowElements } from "./draggable-rows.tsx";
 
 /** What moves a row. */
 export type RowControls = {
-  /** is dragged, and takes the arrow keys */
+  /** of the entry */
+  id: string;
+  /** is dragged, and takes the arrow keys; the Tab key passes it over, because the row itself takes them with Alt */
   handle: ReactNode;
   /** the buttons up and down, for whoever can do neither */
   arrows: ReactNode;
@@ -31,15 +33,19 @@ export function SortableRow({ item, index, total, elements, onMove, children }: 
     const step = { ArrowUp: index - 1, ArrowDown: index + 1, Home: 0, End: total - 1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
+    event.stopPropagation();
     onMove(step);
   };
-  const moveLabel = t("handle", { label });
+  const arrowOfRow = (event: KeyboardEvent<HTMLElement>) => {
+    const { target } = event;
+    if (event.altKey && target instanceof HTMLElement && "opensRow" in target.dataset) arrow(event);
+  };
   const handle = (
     <button
       ref={elements.handle}
       type="button"
-      aria-label={moveLabel}
-      title={moveLabel}
+      tabIndex={-1}
+      title={t("handle", { label })}
       onKeyDown={arrow}
       className="icon-button cursor-grab touch-none"
     >
@@ -48,8 +54,8 @@ export function SortableRow({ item, index, total, elements, onMove, children }: 
   );
   const arrows = <MoveArrows label={label} index={index} total={total} onMove={onMove} />;
   return (
-    <li ref={elements.row} data-row={item.id}>
-      {children({ handle, arrows })}
+    <li ref={elements.row} data-row={item.id} onKeyDown={arrowOfRow}>
+      {children({ id: item.id, handle, arrows })}
     </li>
   );
 }

@@ -11,3 +11,9 @@ export const isEqual = (one: FieldValue, other: FieldValue): boolean => isSameVa
 export const isStoredAs = (sent: FieldValue, stored: FieldValue): boolean =>
   isEqual(sent, stored) ||
   (typeof sent === "string" && typeof stored === "string" && normalizeLine(sent) === normalizeLine(stored));
+
+/** Whether the server stores all of these values as those. */
+export const areEqual = (
+  ones: Readonly<Record<string, FieldValue>>,
+  others: Readonly<Record<string, FieldValue>>,
+): boolean => Object.keys(ones).every((field) => isEqual(ones[field] ?? null, others[field] ?? null));

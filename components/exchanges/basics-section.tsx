@@ -1,12 +1,11 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { saveBasicsAction } from "@/lib/exchanges/basics/actions.ts";
-import { visibilities } from "@/lib/exchanges/basics/rules.ts";
 import type { BasicsValues } from "@/lib/exchanges/basics/schema.ts";
 import type { ExchangeRecord } from "@/lib/exchanges/record-page/queries.ts";
 import { exchangeKinds } from "@/lib/exchanges/rules.ts";
-import { inLocale, localized } from "@/lib/platform/i18n/localized.ts";
+import { localized } from "@/lib/platform/i18n/localized.ts";
 import { useAutosave } from "../editing/autosave.ts";
 import { useEditing } from "../editing/editing-context.ts";
 import { SavedBilingual } from "../editing/saved-bilingual.tsx";
@@ -19,6 +18,7 @@ import { KnownDaysText } from "../ui/known-days-text.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { Section } from "../ui/section.tsx";
 import { useBasics } from "./basics-data.ts";
+import { BasicsRarelyUsed } from "./basics-rarely-used.tsx";
 import { KnownDaysFields } from "./known-days-fields.tsx";
 
 type BasicsData = ExchangeRecord["basics"];
@@ -32,7 +32,6 @@ export function BasicsSection({ record }: BasicsProps) {
 function BasicsFields({ record }: BasicsProps) {
   const t = useTranslations("basics");
   const kind = useTranslations("kind");
-  const locale = useLocale();
   const { subject, owner } = useEditing();
   const basics = useBasics(record.basics);
   const onSave = rowSaver<BasicsData, BasicsValues>(basics, (_data, _id, { version, values }) => ({ version, values }));
@@ -43,42 +42,29 @@ function BasicsFields({ record }: BasicsProps) {
   });
   return (
     <Section id="basics" title={t("title")} status={<SectionStatus section={section} />}>
-      <SavedBilingual section={section} zh="titleZh" en="titleEn" label={t("titleField")} />
-      <div className="grid gap-5 sm:grid-cols-2 lg:grid-cols-4">
-        <KnownDaysFields section={section} />
-        <SavedChoice
-          section={section}
-          field="kind"
-          label={t("kind")}
-          options={exchangeKinds.map((value) => ({ value, label: kind(value) }))}
-        />
-      </div>
-      <SavedCheck
-        section={section}
-        field="dateNote"
-        label={t("yearInferred")}
-        on="YEAR_INFERRED"
-        off={null}
-        words={{ on: t("yearInferred"), off: t("yearStated") }}
-      />
-      <SavedBilingual section={section} zh="placeZh" en="placeEn" label={t("place")} />
-      <SavedBilingual section={section} zh="themeZh" en="themeEn" label={t("theme")} />
-      <SavedBilingual section={section} zh="purposeZh" en="purposeEn" label={t("purpose")} isMultiline />
-      <div className="grid gap-5 sm:grid-cols-2">
-        <SavedChoice
-          section={section}
-          field="seriesId"
-          label={t("series")}
-          none={t("noSeries")}
-          options={record.series.map(({ id, name }) => ({ value: id, label: inLocale(name, locale).text }))}
-        />
-        <SavedChoice
-          section={section}
-          field="visibility"
-          label={t("visibility")}
-          hint={t("visibilityHint")}
-          options={visibilities.map((value) => ({ value, label: t(value) }))}
-        />
+      <div className="fields-beside grid gap-3 lg:gap-2">
+        <SavedBilingual section={section} zh="titleZh" en="titleEn" label={t("titleField")} />
+        <div className="fields-row">
+          <KnownDaysFields section={section} />
+          <SavedChoice
+            section={section}
+            field="kind"
+            label={t("kind")}
+            options={exchangeKinds.map((value) => ({ value, label: kind(value) }))}
+          />
+        </div>
+        <div className="check">
+          <SavedCheck
+            section={section}
+            field="dateNote"
+            label={t("yearInferred")}
+            on="YEAR_INFERRED"
+            off={null}
+            words={{ on: t("yearInferred"), off: t("yearStated") }}
+          />
+        </div>
+        <SavedBilingual section={section} zh="placeZh" en="placeEn" label={t("place")} />
+        <BasicsRarelyUsed section={section} series={record.series} />
       </div>
     </Section>
   );

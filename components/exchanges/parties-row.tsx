@@ -5,7 +5,6 @@ import { useState } from "react";
 import { savePartyAction } from "@/lib/exchanges/parties/actions.ts";
 import type { PartiesOfRecord, PartyEntry } from "@/lib/exchanges/parties/queries.ts";
 import type { PartyRole } from "@/lib/exchanges/rules.ts";
-import { partyName } from "@/lib/institutions/rules.ts";
 import { useAutosave } from "../editing/autosave.ts";
 import { useEditing } from "../editing/editing-context.ts";
 import { OperationErrorNotice } from "../editing/operation-error-notice.tsx";
@@ -13,11 +12,11 @@ import type { OperationError } from "../editing/operations.ts";
 import { SavedChoice } from "../editing/saved-choice.tsx";
 import { SavedField } from "../editing/saved-field.tsx";
 import { SectionStatus } from "../editing/section-status.tsx";
-import { SampleLabel } from "../layout/sample-label.tsx";
 import { Button } from "../ui/button.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
 import { indentedOptions } from "../ui/indented-options.ts";
-import { LocalizedText } from "../ui/localized-text.tsx";
 import { SelectField } from "../ui/select-field.tsx";
+import { PartiesRowLine } from "./parties-row-line.tsx";
 import { ReplaceParty } from "./replace-party.tsx";
 import { StopDays } from "./stop-days.tsx";
 
@@ -45,29 +44,20 @@ type PartiesRowProps = {
   onRemove: () => void;
 };
 
-/** One institution of the exchange: its role, its actions, and the fields that it alone edits. */
+/** One institution of the exchange in a line, which opens to its actions and to the fields that it alone edits. */
 export function PartiesRow(props: PartiesRowProps) {
   const { party, stop, roles, mayLeave, others, error, onRole, onEarlier, onSchool, onReplace, onRemove } = props;
   const t = useTranslations("parties");
   const { mayEdit } = useEditing();
   const { role, institution } = party;
   const [isReplacing, setIsReplacing] = useState(false);
-  const isOpen = mayEdit || party.mayEdit;
+  const isEditor = mayEdit || party.mayEdit;
   const mayReplace = mayEdit && party.mayReplace && others.length > 0;
+  const line = <PartiesRowLine party={party} stop={stop} />;
   return (
-    <li data-accent={institution.accent} className="border-t border-hairline py-4 first:border-t-0 first:pt-0">
-      <div className="grid gap-3 border-s-[3px] border-accent ps-4">
-        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
-          <p className="flex min-w-0 flex-wrap items-baseline gap-x-3">
-            <span className="min-w-14 shrink-0 text-xs text-ink-faint">
-              {t(`role.${role}`)}
-              {stop && ` · ${t("stop", { number: stop.number })}`}
-            </span>
-            <span className="font-serif text-base font-semibold">
-              <LocalizedText label={partyName(institution)} />
-            </span>
-            {institution.isSample && <SampleLabel />}
-          </p>
+    <li data-accent={institution.accent} className="party">
+      {isEditor ? (
+        <Disclosure title={line} className="party-fold group">
           {mayEdit && (
             <div className="-mx-3 flex flex-wrap">
               {stop && stop.number > 1 && (
@@ -97,13 +87,15 @@ export function PartiesRow(props: PartiesRowProps) {
               )}
             </div>
           )}
-        </div>
-        <OperationErrorNotice error={error} />
-        {mayReplace && isReplacing && <ReplaceParty party={party} others={others} onReplace={onReplace} />}
-        {role === "HOST" && (stop || party.stop.from) && <StopDays party={party} />}
-        {party.schools.length > 0 && isOpen && <School party={party} onSchool={onSchool} />}
-        {party.mayEdit ? <OwnFacts party={party} /> : <ReadFacts party={party} />}
-      </div>{" "}
+          {mayReplace && isReplacing && <ReplaceParty party={party} others={others} onReplace={onReplace} />}
+          {mayEdit && role === "HOST" && (stop || party.stop.from) && <StopDays party={party} />}
+          {party.schools.length > 0 && <School party={party} onSchool={onSchool} />}
+          {party.mayEdit && <OwnFacts party={party} />}
+        </Disclosure>
+      ) : (
+        line
+      )}
+      <OperationErrorNotice error={error} />
     </li>
   );
 }
@@ -116,7 +108,7 @@ function School({ party, onSchool }: Pick<PartiesRowProps, "party" | "onSchool">
   const isGone = unit && party.schools.every(({ code }) => code !== unit.code);
   const schools = isGone ? [...party.schools, { code: unit.code, name: unit.name, depth: 0 }] : party.schools;
   return (
-    <div className="grid gap-x-5 sm:grid-cols-2 print:hidden">
+    <div className="fields-row print:hidden">
       <SelectField
         label={t("school")}
         value={unit?.code ?? ""}
@@ -138,7 +130,7 @@ function OwnFacts({ party }: { party: PartyEntry }) {
   });
   return (
     <div className="grid gap-2">
-      <div className="grid gap-x-5 gap-y-4 sm:grid-cols-2">
+      <div className="fields-row">
         <SavedField section={section} field="fileNumber" label={t("fileNumber")} />
         <SavedChoice
           section={section}
@@ -150,24 +142,5 @@ function OwnFacts({ party }: { party: PartyEntry }) {
       </div>
       <SectionStatus section={section} />
     </div>
-  );
-}
-
-function ReadFacts({ party }: { party: PartyEntry }) {
-  const t = useTranslations("parties");
-  const facts = [
-    { label: t("fileNumber"), value: party.values.fileNumber },
-    { label: t("coordinator"), value: party.coordinator },
-  ].filter(({ value }) => value !== null);
-  if (facts.length === 0) return null;
-  return (
-    <dl className="flex flex-wrap gap-x-8 gap-y-1 text-sm">
-      {facts.map(({ label, value }) => (
-        <div key={label} className="flex gap-2">
-          <dt className="text-ink-faint">{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

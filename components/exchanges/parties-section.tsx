@@ -93,7 +93,7 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
       {parties.every(({ institution }) => institution.slug !== acted) && (
         <OperationErrorNotice error={operations.error} />
       )}
-      <ul className="grid" aria-busy={operations.isBusy}>
+      <ul className="grid gap-1" aria-busy={operations.isBusy}>
         {parties.map((party) => {
           const institution = party.institution.slug;
           return (
@@ -118,7 +118,7 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
         <Button
           type="button"
           tone="ghost"
-          className="-mx-3 justify-self-start"
+          className="-mx-3 -my-1 justify-self-start"
           onClick={() => {
             const institution = firstHost.institution.slug;
             void act((ref) => changeRoleAction({ ...ref, institution, role: "PARTICIPANT" }));
@@ -128,23 +128,25 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
         </Button>
       )}
       {mayEdit && others.length > 0 && (
-        <div className="grid items-start gap-4 border-t border-hairline pt-5 sm:grid-cols-[10rem_minmax(0,1fr)] print:hidden">
+        <div className="grid items-start gap-x-4 gap-y-2 sm:grid-cols-[10rem_minmax(0,1fr)] print:hidden">
           <SelectField
             label={t("addAs")}
             value={role ?? added[0]}
             onChange={setRole}
             options={added.map((value) => ({ value, label: t(`role.${value}`) }))}
           />
-          <Chooser
-            label={hasGroup ? t("addAny") : t("add")}
-            hint={hasGroup ? t("addAsHint") : undefined}
-            placeholder={t("addPlaceholder")}
-            items={others.map(({ slug, name }) => ({ value: slug, label: inLocale(name, locale).text }))}
-            value={null}
-            isAdding
-            emptyText={t("noneFound")}
-            onChange={(slug) => slug !== null && void add(slug)}
-          />
+          <div className="adder-field">
+            <Chooser
+              label={hasGroup ? t("addAny") : t("add")}
+              hint={hasGroup ? t("addAsHint") : undefined}
+              placeholder={t("addPlaceholder")}
+              items={others.map(({ slug, name }) => ({ value: slug, label: inLocale(name, locale).text }))}
+              value={null}
+              isAdding
+              emptyText={t("noneFound")}
+              onChange={(slug) => slug !== null && void add(slug)}
+            />
+          </div>
         </div>
       )}
       <UndoNotices undo={undo} />

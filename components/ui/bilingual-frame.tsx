@@ -1,36 +1,50 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { type Locale, languageTag, locales } from "@/lib/platform/i18n/locales.ts";
+import { LanguageNote } from "./language-note.tsx";
+
+/** What the frame tells of a field that is not drawn, and whether it has to be drawn whatever the person chose. */
+export type LanguageState = { isFilled: boolean; isAsking: boolean };
 
 type BilingualFrameProps = {
   label: string;
   hint?: string | undefined;
-  renderField: (
-    locale: Locale,
-    field: { label: string; hideLabel: true; placeholder: string; lang: string },
-  ) => ReactNode;
+  renderField: (locale: Locale, field: { label: string; hideLabel: true; mark: string; lang: string }) => ReactNode;
+  /** of fields on a page where one language can be chosen; left out, both are always drawn */
+  stateOf?: (locale: Locale) => LanguageState;
 };
 
-/** A Chinese and an English field side by side, under one label. */
-export function BilingualFrame({ label, hint, renderField }: BilingualFrameProps) {
+/** A Chinese and an English field side by side, under one label; each keeps the mark of its language. */
+export function BilingualFrame({ label, hint, renderField, stateOf }: BilingualFrameProps) {
   const t = useTranslations("saving");
   return (
-    <fieldset className="grid gap-2">
-      <legend className="mb-2 text-sm font-medium">{label}</legend>
-      {hint && <p className="text-xs text-ink-faint">{hint}</p>}
-      <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
+    <fieldset className="bilingual field-frame field-named">
+      <legend className="sr-only">{label}</legend>
+      <span aria-hidden="true" className="field-label">
+        {label}
+      </span>
+      <div className="bilingual-fields">
         {locales.map((locale) => {
           const language = t(`language.${locale}`);
-          const shared = { hideLabel: true as const, placeholder: language, lang: languageTag[locale] };
-          return (
-            <Fragment key={locale}>
-              {renderField(locale, { label: t("labelIn", { label, language }), ...shared })}
-            </Fragment>
+          const field = renderField(locale, {
+            label: t("labelIn", { label, language }),
+            hideLabel: true,
+            mark: t(`mark.${locale}`),
+            lang: languageTag[locale],
+          });
+          const state = stateOf?.(locale);
+          return state ? (
+            <LanguageNote key={locale} locale={locale} state={state}>
+              {field}
+            </LanguageNote>
+          ) : (
+            <div key={locale}>{field}</div>
           );
         })}
       </div>
+      {hint && <p className="text-xs text-ink-faint">{hint}</p>}
     </fieldset>
   );
 }

@@ -3,7 +3,7 @@ import type { ComponentProps } from "react";
 import { twMerge } from "tailwind-merge";
 
 const button = cva(
-  "inline-flex min-h-11 items-center justify-center gap-2 rounded-[3px] px-5 text-sm font-medium transition-colors print:hidden disabled:cursor-default disabled:opacity-60 aria-disabled:opacity-60",
+  "inline-flex min-h-(--field) items-center justify-center gap-2 rounded-[3px] px-5 text-sm font-medium transition-colors print:hidden disabled:cursor-default disabled:opacity-60 aria-disabled:opacity-60",
   {
     variants: {
       tone: {

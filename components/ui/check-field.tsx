@@ -15,8 +15,8 @@ export function CheckField({ label, hideLabel, hint, error, onChange, id: given,
   const { id, input: ids } = useFieldIds({ id: given, hint, error });
   useEarlyCheck(id, (isTicked) => onChange?.(isTicked));
   return (
-    <div className="grid gap-1">
-      <label htmlFor={id} className="flex min-h-11 cursor-pointer items-center gap-3 text-sm">
+    <div className="check grid gap-1">
+      <label htmlFor={id} className="check-label">
         <input
           {...ids}
           {...input}

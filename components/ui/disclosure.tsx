@@ -10,7 +10,7 @@ type DisclosureProps = Omit<ComponentProps<"details">, "title" | "children"> & {
 export function Disclosure({ title, children, ...details }: DisclosureProps) {
   return (
     <details className="group border-b border-hairline" {...details}>
-      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 py-2 text-sm [&::-webkit-details-marker]:hidden">
+      <summary className="flex min-h-(--field) cursor-pointer list-none items-center gap-2 py-1 text-sm [&::-webkit-details-marker]:hidden">
         <ChevronRight aria-hidden="true" className="size-4 shrink-0 text-ink-faint group-open:rotate-90" />
         <span className="min-w-0 flex-1">{title}</span>
       </summary>

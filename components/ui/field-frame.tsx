@@ -5,19 +5,30 @@ type FieldFrameProps = {
   label: string;
   /** hides the label from view but not from screen readers, as in a table whose header shows it */
   hideLabel?: boolean | undefined;
+  /** a short word for the language of the text, which stands in the field */
+  mark?: string | undefined;
   hint?: string | undefined;
   error?: string | undefined;
   children: ReactNode;
 };
 
 /** The frame of every field: its label, its hint and its error. */
-export function FieldFrame({ id, label, hideLabel = false, hint, error, children }: FieldFrameProps) {
+export function FieldFrame({ id, label, hideLabel = false, mark, hint, error, children }: FieldFrameProps) {
   return (
-    <div className="grid content-start gap-1.5">
-      <label htmlFor={id} className={hideLabel ? "sr-only" : "text-sm font-medium"}>
+    <div className={hideLabel ? "field-frame" : "field-frame field-named"}>
+      <label htmlFor={id} className={hideLabel ? "sr-only" : "field-label"}>
         {label}
       </label>
-      {children}
+      {mark === undefined ? (
+        children
+      ) : (
+        <div className="field-marked">
+          <label htmlFor={id} aria-hidden="true" className="field-mark">
+            {mark}
+          </label>
+          {children}
+        </div>
+      )}
       {hint && (
         <p id={`${id}-hint`} className="text-xs text-ink-faint">
           {hint}

@@ -6,6 +6,8 @@ export type FieldProps = {
   name?: string | undefined;
   label: string;
   hideLabel?: boolean | undefined;
+  /** a short word for the language of the text, which stands in the field */
+  mark?: string | undefined;
   hint?: string | undefined;
   error?: string | undefined;
   value?: string | undefined;
@@ -20,8 +22,8 @@ export type FieldProps = {
   autoComplete?: string | undefined;
 };
 
-export const FIELD_LOOK =
-  "min-h-11 w-full rounded-[3px] border border-rule bg-paper px-3 text-base aria-invalid:border-danger aria-invalid:border-2";
+/** A class of the sheet of staff, so that a page with hundreds of fields names their look once. */
+export const FIELD_LOOK = "field";
 
 /** The id of a field, and the attributes that link its hint and its error to it. */
 export function useFieldIds({ id, hint, error }: Pick<FieldProps, "id" | "hint" | "error">) {

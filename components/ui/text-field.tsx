@@ -10,11 +10,11 @@ type TextFieldProps = FieldProps &
 
 /** One line of text with its label; screen readers read its hint and its error too. */
 export function TextField(props: TextFieldProps) {
-  const { label, hideLabel, hint, error, value, onChange, onKeyDown, id: given, ...input } = props;
+  const { label, hideLabel, mark, hint, error, value, onChange, onKeyDown, id: given, ...input } = props;
   const { id, input: ids } = useFieldIds({ id: given, hint, error });
   const typing = useTextInput<HTMLInputElement>({ id, value, onChange, onKeyDown });
   return (
-    <FieldFrame id={id} label={label} hideLabel={hideLabel} hint={hint} error={error}>
+    <FieldFrame id={id} label={label} hideLabel={hideLabel} mark={mark} hint={hint} error={error}>
       <input {...ids} {...input} {...typing} className={FIELD_LOOK} />
     </FieldFrame>
   );

@@ -4,6 +4,7 @@ import { aRow, insert } from "../support/portal/database.ts";
 import { translatorFor } from "../support/portal/translator.ts";
 import { aWorld } from "../support/portal/world.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
+import { openParty } from "./support/record-page.ts";
 
 /** A public exchange of a school to choose, and of a college whose group can observe. */
 const aWorldOfGroup = () =>
@@ -32,6 +33,7 @@ for (const locale of locales) {
 
     const parties = page.locator("#parties");
     const row = parties.getByRole("listitem").filter({ hasText: mark }).nth(1);
+    await openParty(row);
     await row
       .getByLabel(t("parties.school"))
       .selectOption({ label: { zh: `系${mark}`, en: `School ${mark}` }[locale] });

@@ -3,6 +3,7 @@ import { aRow, insert } from "../support/portal/database.ts";
 import { translatorFor } from "../support/portal/translator.ts";
 import { aWorld } from "../support/portal/world.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
+import { openParty } from "./support/record-page.ts";
 
 const t = translatorFor("en");
 
@@ -41,6 +42,8 @@ test("a guest visits two colleges, and readers see each with its days", async ({
   const rowOf = (name: string) => parties.getByRole("listitem").filter({ hasText: name });
   await expect(rowOf(east)).toContainText(t("parties.stop", { number: 2 }));
 
+  await openParty(rowOf("College host"));
+  await openParty(rowOf(east));
   await rowOf("College host").getByLabel(t("parties.stopFrom")).fill("1999-03-19");
   await rowOf(east).getByLabel(t("parties.stopTo")).fill("1999-03-28");
   await expect(rowOf(east).getByText(t("refusals.stop_without_first_day"))).toBeVisible();
@@ -100,6 +103,7 @@ test("colleges meet online, and nobody is called host or guest", async ({ page }
 
   await page.locator("#basics").getByLabel(t("basics.kind")).selectOption("VISIT");
   await expect(page.locator("#basics")).toContainText(t("refusals.kind_needs_host"));
+  await openParty(parties.getByRole("listitem").first());
   await parties
     .getByRole("button", { name: t("parties.make.HOST") })
     .first()

@@ -48,7 +48,7 @@ export function AgreementRow({ agreement, row, section: data, sides, withdrawabl
       removeLabel={t("remove", { label: row.label })}
     >
       <SavedBilingual section={section} zh="titleZh" en="titleEn" label={t("line")} />
-      <div className="grid gap-x-5 gap-y-4 sm:grid-cols-3">
+      <div className="fields-row min-[20rem]:grid-cols-2 sm:grid-cols-3 lg:grid-cols-5">
         <SavedChoice
           section={section}
           field="kind"

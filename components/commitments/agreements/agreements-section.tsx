@@ -85,7 +85,7 @@ export function AgreementsSection({ initial, parties, delegations, names: namesO
         renderRow={(agreement, row) => <AgreementRow {...{ agreement, row, section, sides, withdrawable }} />}
         removedText={t("removed")}
       >
-        <div className="grid items-end gap-3 sm:grid-cols-[20rem_1fr] print:hidden">
+        <div className="grid items-start gap-3 sm:grid-cols-[16rem_1fr] print:hidden">
           <SelectField
             label={t("kind")}
             value={kind}

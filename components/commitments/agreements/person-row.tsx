@@ -67,7 +67,7 @@ type FieldsProps = { section: AutosavedSection<AgreementPersonValues>; sides: Si
 function WordFields({ section, sides }: FieldsProps) {
   const t = useTranslations("agreements");
   return (
-    <div className="grid gap-x-8 gap-y-5 xl:grid-cols-2">
+    <>
       <SavedBilingual section={section} zh="nameZh" en="nameEn" label={t("name")} />
       <SavedBilingual section={section} zh="titleZh" en="titleEn" label={t("personTitle")} />
       <SavedBilingual section={section} zh="organisationZh" en="organisationEn" label={t("organisation")} />
@@ -78,7 +78,7 @@ function WordFields({ section, sides }: FieldsProps) {
         none={t("noParty")}
         options={sides.parties}
       />
-    </div>
+    </>
   );
 }
 
@@ -86,7 +86,7 @@ function RoleFields({ section, sides, memberId }: FieldsProps & { memberId: stri
   const t = useTranslations("agreements");
   const others = sides.members.filter(({ id }) => id !== memberId);
   return (
-    <div className="grid gap-x-5 gap-y-4 sm:grid-cols-2">
+    <div className="fields-row min-[20rem]:grid-cols-2">
       <SavedChoice
         section={section}
         field="role"

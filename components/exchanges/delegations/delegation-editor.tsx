@@ -101,17 +101,19 @@ export function DelegationEditor({ delegation, patch, others, names, stops }: De
       data-accent={delegation.institution.accent}
       aria-labelledby={`delegation-${delegation.institution.slug}-title`}
       tabIndex={-1}
-      className="grid min-w-0 scroll-mt-6 gap-4 border-t-2 border-accent pt-3 outline-offset-8"
+      className="delegation"
     >
       <header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <DelegationTitle {...delegation} />
-        <DelegationStatus reports={reports} />
+        <span className="flex flex-wrap items-baseline gap-x-4">
+          <DelegationStatus reports={reports} />
+          {rows.length > 1 && <FoldAllButton rows={folding} />}
+        </span>
       </header>
       <DelegationNote {...delegation} state={state} />
       {toAsk && <NamingNotice institution={delegation.institution} college={toAsk} names={names} />}
       <DelegationSummary state={state} reports={reports} withdrawal={withdrawal} />
       <StopHeadcounts roster={roster} stops={stops} reports={reports} />
-      {rows.length > 1 && <FoldAllButton rows={folding} />}
       <SortableList
         items={rows}
         onMove={state.move}
@@ -146,9 +148,9 @@ export function DelegationEditor({ delegation, patch, others, names, stops }: De
           <OperationErrorNotice error={error} />
         </div>
       )}
-      <div ref={adder} className="flex flex-wrap items-start gap-3 print:hidden">
+      <div ref={adder} className="adder">
         <MemberAdder state={state} institution={delegation.institution} onPasteList={setPasted} />
-        <Button type="button" tone="quiet" className="sm:mt-7.5" onClick={() => setPasted("")}>
+        <Button type="button" tone="quiet" onClick={() => setPasted("")}>
           <ClipboardPaste aria-hidden="true" className="size-4" />
           {t("paste")}
         </Button>

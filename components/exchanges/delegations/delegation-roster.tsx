@@ -1,14 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { RecordDelegation, RosterMember } from "@/lib/exchanges/delegations/queries.ts";
-import { nameShowing } from "@/lib/exchanges/delegations/rules.ts";
 import { labelOrNull } from "@/lib/institutions/rules.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import type { RecordNames } from "@/lib/reports/record-names/queries.ts";
 import { listSeparator } from "../../ui/list-separator.ts";
-import { LocalizedText } from "../../ui/localized-text.tsx";
-import { Tag } from "../../ui/tag.tsx";
 import { wordsForMember } from "./absent-members.ts";
 import { DelegationTitle } from "./delegation-title.tsx";
+import { MemberLine } from "./member-line.tsx";
 import { NamingNotice } from "./naming-notice.tsx";
 import { OthersLine } from "./others-line.tsx";
 import type { CountedStop } from "./stop-headcounts.tsx";
@@ -36,7 +34,7 @@ export function DelegationRoster({ delegation, names, stops }: DelegationRosterP
       id={`delegation-${institution.slug}`}
       data-accent={institution.accent}
       tabIndex={-1}
-      className="grid min-w-0 scroll-mt-6 content-start gap-3 border-t-2 border-accent pt-3 outline-offset-8"
+      className="delegation"
     >
       <DelegationTitle {...delegation} />
       <p className="text-sm text-ink-soft">
@@ -51,7 +49,7 @@ export function DelegationRoster({ delegation, names, stops }: DelegationRosterP
       {enteredBy && takenOverAt && <p className="text-sm text-ink-soft">{t("takenOver", { party })}</p>}
       {toAsk && <NamingNotice institution={institution} college={toAsk} names={names} />}
       {members.length > 0 && (
-        <ol className="grid gap-3">
+        <ol>
           {members.map((member, at) => (
             <Member
               key={member.id}
@@ -86,36 +84,18 @@ type MemberProps = {
 function Member({ member, absent, number, mayWithdraw }: MemberProps) {
   const t = useTranslations("delegations");
   const locale = useLocale();
-  const role = useTranslations("memberRole");
   const { values } = member;
   const name = labelOrNull(values.nameZh, values.nameEn);
-  const title = labelOrNull(values.titleZh, values.titleEn);
-  const unit = labelOrNull(values.unitNameZh, values.unitNameEn);
   return (
-    <li className="grid grid-cols-[1.75rem_minmax(0,1fr)] leading-snug">
-      <span className="figures text-sm text-ink-faint">{number}</span>
-      <span>
-        <span className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-          {name && (
-            <span className="font-serif font-semibold">
-              <LocalizedText label={name} />
-            </span>
-          )}
-          {values.role !== "MEMBER" && <span className="text-xs text-ink-soft">{role(values.role)}</span>}
-          {values.status !== "PRESENT" && <Tag>{t(`status.${values.status}`)}</Tag>}
-          {values.sentGreetings && <Tag>{t("greetingsOn")}</Tag>}
-          {absent && <Tag>{t("absenceOnBehalf", { name: wordsForMember(absent, locale) })}</Tag>}
-          <span className="text-xs text-ink-faint">{t(nameShowing(values))}</span>
-          {mayWithdraw && name && values.namedInPublic && (
-            <WithdrawNameButton memberId={member.id} name={inLocale(name, locale).text} />
-          )}
-        </span>
-        <span className="block text-sm text-ink-soft">
-          {title && <LocalizedText label={title} />}
-          {title && unit && <span className="mx-2 text-rule">·</span>}
-          {unit && <LocalizedText label={unit} />}
-        </span>
-      </span>
+    <li className="roster-line">
+      <MemberLine
+        values={values}
+        number={number}
+        onBehalfOf={absent && t("absenceOnBehalf", { name: wordsForMember(absent, locale) })}
+      />
+      {mayWithdraw && name && values.namedInPublic && (
+        <WithdrawNameButton memberId={member.id} name={inLocale(name, locale).text} />
+      )}
     </li>
   );
 }

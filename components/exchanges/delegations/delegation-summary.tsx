@@ -33,8 +33,8 @@ export function DelegationSummary({ state, reports, withdrawal }: DelegationSumm
     );
   const nameNobody = () => (shown.length > 0 ? withdrawal.withdrawAll() : say("TITLE_ONLY"));
   return (
-    <div className="grid gap-2">
-      <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
+    <div className="grid gap-1">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         <HeadcountField
           delegationId={roster.id}
           version={roster.version}
@@ -42,7 +42,7 @@ export function DelegationSummary({ state, reports, withdrawal }: DelegationSumm
           onSaved={state.counted}
           onReport={reports.report}
         />
-        <p className="figures grow py-2.5 text-sm text-ink-soft">
+        <p className="figures grow text-sm text-ink-soft">
           {t("listedCount", { listed })}
           {absent > 0 && (
             <>
@@ -62,12 +62,12 @@ export function DelegationSummary({ state, reports, withdrawal }: DelegationSumm
         {roster.members.length > 0 && (
           <div className="flex flex-wrap gap-3">
             {isExpected && (
-              <Button type="button" tone="quiet" onClick={() => void say("PRESENT")}>
+              <Button type="button" tone="ghost" onClick={() => void say("PRESENT")}>
                 {t("allPresent")}
               </Button>
             )}
             {withName.length > 0 && (
-              <Button type="button" tone="quiet" onClick={() => void (areAllNamed ? nameNobody() : say("NAMED"))}>
+              <Button type="button" tone="ghost" onClick={() => void (areAllNamed ? nameNobody() : say("NAMED"))}>
                 {areAllNamed ? t("nameNobody") : t("nameAll")}
               </Button>
             )}

@@ -31,7 +31,7 @@ export function DelegationsSection({ initial, names: namesOfPage }: DelegationsS
     : [];
   return (
     <Section id="delegations" title={t("title")} intro={delegations.some(({ mayEdit }) => mayEdit) && t("intro")}>
-      <div className="grid min-w-0 gap-10">
+      <div className="grid min-w-0 gap-6">
         <NamesLeftToReaders names={namesLeftToReaders(names.shown, delegations)} />
         {delegations.map((delegation) =>
           delegation.mayEdit ? (

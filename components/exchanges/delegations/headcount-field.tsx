@@ -35,7 +35,7 @@ export function HeadcountField({ delegationId, version, headcount, onSaved, onRe
   });
   useEffect(() => onReport("headcount", section), [section, onReport]);
   return (
-    <div className="w-32">
+    <div className="headcount">
       <SavedField
         section={section}
         field="headcount"

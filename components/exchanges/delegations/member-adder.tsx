@@ -146,13 +146,10 @@ export function MemberAdder({ state, institution, onPasteList }: MemberAdderProp
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the field inside takes the focus and the paste
-    <div
-      onPaste={paste}
-      onFocus={() => found.text === NOTHING_ASKED && search(query)}
-      className="min-w-0 grow basis-60"
-    >
+    <div onPaste={paste} onFocus={() => found.text === NOTHING_ASKED && search(query)} className="adder-field">
       <Chooser
         label={t("add")}
+        hideLabel
         hint={t("addHint")}
         placeholder={t("addPlaceholder")}
         items={items}

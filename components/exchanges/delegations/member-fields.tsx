@@ -31,39 +31,37 @@ export function MemberFields({ section, named, absence, onEnter }: MemberFieldsP
   const role = useTranslations("memberRole");
   const enter = (event: KeyboardEvent<HTMLDivElement>) => {
     const { target } = event;
-    if (event.key !== "Enter" || isComposing(event) || !(target instanceof HTMLInputElement)) return;
+    if (event.key !== "Enter" || isComposing(event) || !(target instanceof HTMLTextAreaElement)) return;
     if (!isTextField(target.name)) return;
     event.preventDefault();
     onEnter(target.name);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the texts inside take the key
-    <div className="grid gap-5" onKeyDown={enter}>
-      <div className="grid gap-x-8 gap-y-5 xl:grid-cols-2">
-        <SavedBilingual section={section} zh="nameZh" en="nameEn" label={t("field.name")} />
-        <SavedBilingual section={section} zh="titleZh" en="titleEn" label={t("field.title")} />
-        <SavedBilingual section={section} zh="unitNameZh" en="unitNameEn" label={t("field.unitName")} />
-        <div className="grid content-start gap-x-5 gap-y-4 sm:grid-cols-3">
-          <SavedChoice
-            section={section}
-            field="role"
-            label={t("field.role")}
-            options={memberRoles.map((value) => ({ value, label: role(value) }))}
-          />
-          <SavedChoice
-            section={section}
-            field="status"
-            label={t("field.status")}
-            options={memberStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
-          />
-          <SavedChoice
-            section={section}
-            field="rank"
-            label={t("field.rank")}
-            none={t("noRank")}
-            options={ranks.map((value) => ({ value, label: t(`rank.${value}`) }))}
-          />
-        </div>
+    <div className="grid gap-3" onKeyDown={enter}>
+      <SavedBilingual section={section} zh="nameZh" en="nameEn" label={t("field.name")} />
+      <SavedBilingual section={section} zh="titleZh" en="titleEn" label={t("field.title")} />
+      <SavedBilingual section={section} zh="unitNameZh" en="unitNameEn" label={t("field.unitName")} />
+      <div className="fields-above grid gap-x-5 gap-y-3 min-[22rem]:grid-cols-2 sm:grid-cols-3">
+        <SavedChoice
+          section={section}
+          field="role"
+          label={t("field.role")}
+          options={memberRoles.map((value) => ({ value, label: role(value) }))}
+        />
+        <SavedChoice
+          section={section}
+          field="status"
+          label={t("field.status")}
+          options={memberStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
+        />
+        <SavedChoice
+          section={section}
+          field="rank"
+          label={t("field.rank")}
+          none={t("noRank")}
+          options={ranks.map((value) => ({ value, label: t(`rank.${value}`) }))}
+        />
       </div>
       {named}
       {absence}

@@ -30,7 +30,7 @@ export function GroupFields({ section, meetings, stops }: GroupFieldsProps) {
   return (
     <>
       <SavedBilingual section={section} zh="nameZh" en="nameEn" label={t("name")} hint={t("nameHint")} />
-      <div className="grid gap-x-5 gap-y-4 sm:grid-cols-2">
+      <div className="fields-row">
         <SavedChoice section={section} field="itemId" label={t("meeting")} none={t("noMeeting")} options={options} />
         <SavedChoice
           section={section}

@@ -79,7 +79,7 @@ export function GroupsSection({ initial }: { initial: GroupsOfRecord }) {
       <Button
         type="button"
         tone="ghost"
-        className="justify-self-start"
+        className="-my-1 -ms-3 justify-self-start"
         aria-disabled={operations.isBusy}
         onClick={() => operations.isBusy || void state.addGroups([], false)}
       >

@@ -85,7 +85,7 @@ function Row({ server }: { server: FakeSection<Place> }) {
       </button>
       <CollapsibleRow
         label="Row"
-        controls={{ handle: null, arrows: null }}
+        controls={{ id: "row", handle: null, arrows: null }}
         line="Row"
         section={section}
         isOpen={isOpen}

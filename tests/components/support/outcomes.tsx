@@ -58,6 +58,11 @@ export const rows = () => within(document.getElementById("outcomes") as HTMLElem
 export const button = (name: string) => screen.getByRole("button", { name });
 export const removeButton = (label: string) => button(words.remove.replace("{label}", label));
 export const moveHandle = (label: string) => button(en.list.handle.replace("{label}", label));
+/** The button that opens a row. */
+export const opener = (label: string) => {
+  const found = rows().find((row) => row.textContent?.includes(label));
+  return found?.querySelector("[data-opens-row]");
+};
 export const retryButton = (label: string) => button(en.list.againNamed.replace("{line}", label));
 export const undoButton = () => screen.queryByRole("button", { name: en.list.undo });
 /** Lets everything happen that is due. */

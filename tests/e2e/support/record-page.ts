@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { aRow, insert } from "../../support/portal/database.ts";
 import { aWorld, type World } from "../../support/portal/world.ts";
 import { type Account, anAccount, signedIn } from "./accounts.ts";
@@ -13,3 +13,6 @@ export async function openRecordPage(page: Page): Promise<{ world: World; accoun
   await page.goto(`/en/admin/exchanges/${world.exchange.code}`);
   return { world, account };
 }
+
+/** Opens the row of a party to its fields and actions. */
+export const openParty = (row: Locator): Promise<void> => row.locator("summary").click();

@@ -39,6 +39,7 @@ const RIGHTS: Record<string, readonly string[]> = {
     "Topic",
     "Unit",
     "User",
+    "UserPreference",
   ],
   "SELECT INSERT UPDATE DELETE": [
     "Agreement",

@@ -68,6 +68,7 @@ export const TABLES = {
     "Topic",
     "Unit",
     "User",
+    "UserPreference",
     "_prisma_migrations",
   ],
 };

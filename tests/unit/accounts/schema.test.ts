@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acceptInvitationInput, inviteColleagueInput, linkToken } from "@/lib/accounts/invitations/schema.ts";
+import { choosePreferencesInput, savePreferencesInput } from "@/lib/accounts/preferences/schema.ts";
 import { saveProfileInput } from "@/lib/accounts/schema.ts";
 import { giveRoleInput, pageAfter, userFilter } from "@/lib/accounts/users/schema.ts";
 
@@ -79,4 +80,24 @@ describe("the address of the list", () => {
   test("leads to the next page with the same filter", () => {
     expect(pageAfter({ q: "赵", status: "ACTIVE" }, CODE)).toBe(`?q=%E8%B5%B5&status=ACTIVE&after=${CODE}`);
   });
+});
+
+describe("preferences", () => {
+  test("of a form are read from its words, and lead back to the page that it stands on", () => {
+    const typed = { locale: "zh", next: "/zh/admin/exchanges/EX-2025-001", fieldLanguages: "ZH", singleKeys: "off" };
+    expect(choosePreferencesInput.parse({ ...typed, isGuided: "on" })).toEqual({
+      ...typed,
+      singleKeys: false,
+      isGuided: true,
+    });
+    expect(choosePreferencesInput.parse({ ...typed, next: "https://example.org/zh/admin" }).next).toBeUndefined();
+  });
+
+  test.each([{ fieldLanguages: "FR" }, { singleKeys: "on" }, { isGuided: null }, { userId: KEY }])(
+    "%j is none of them",
+    (change) => {
+      expect(savePreferencesInput.parse({})).toEqual({});
+      expect(savePreferencesInput.safeParse(change).success).toBe(false);
+    },
+  );
 });

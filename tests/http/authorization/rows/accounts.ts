@@ -42,6 +42,10 @@ export const accountRows: readonly ActionRow[] = [
   ...actionRows("accounts", {
     saveProfileAction: { done: SIGNED_IN, input: async () => ({ version: "1", name: "Another name", language: "en" }) },
   }),
+  ...actionRows("accounts/preferences", {
+    savePreferencesAction: { done: SIGNED_IN, input: async () => ({ fieldLanguages: "EN", isGuided: true }) },
+    choosePreferencesAction: { done: SIGNED_IN, input: async () => ({ locale: "en", singleKeys: "off" }) },
+  }),
   ...actionRows("accounts/invitations", {
     // the portal has its first administrator already
     claimPortalAction: {

@@ -111,6 +111,12 @@ await writeRow("SeenRecord", async (tx) => {
   await tx.seenRecord.create({ data: { userId: host.userId, exchangeId: exchange.id, ...times, ...facts } });
   return { id: exchange.id };
 });
+await writeRow("User", (tx) => {
+  const guidedAt = new Date("2026-01-02T03:04:05.678Z");
+  const chosen = { fieldLanguages: "ZH" as const, singleKeys: false, guidedAt, createdAt: guidedAt };
+  const preference = { create: chosen };
+  return tx.user.update({ where: { id: host.userId }, data: { preference } });
+});
 const started = await aReport({ zh: { status: "DRAFT" }, en: null });
 await writeRow("ReportDraft", (tx) =>
   tx.reportDraft.create({

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { findPreferences } from "@/lib/accounts/preferences/queries.ts";
 import { listAgreements } from "@/lib/commitments/agreements/queries.ts";
 import { listOutcomes } from "@/lib/commitments/queries.ts";
 import { findRecord, findRecordPage } from "@/lib/exchanges/record-page/queries.ts";
@@ -31,6 +32,7 @@ export async function loadPage(params: Promise<{ locale: string; code: string }>
       agreements: await listAgreements(actor, code),
       readers: await findReadersState(actor, code),
       named: await findRecordNames(actor, record),
+      preferences: await findPreferences(actor),
     };
   });
   if (!page) notFound();

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { FieldLanguagesChoice } from "@/components/accounts/field-languages-choice.tsx";
 import { PublicationChecklist } from "@/components/exchanges/publication-checklist.tsx";
 import { RecordEditing } from "@/components/exchanges/record-editing.tsx";
 import { RecordHeader } from "@/components/exchanges/record-header.tsx";
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function RecordPage({ params }: Props) {
   const { actor, versions, record, recordPage, sessions, outcomes, agreements, ...rest } = await loadPage(params);
-  const { readers, news, named } = rest;
+  const { readers, news, named, preferences } = rest;
   const { code, mayEdit, timezone } = record;
   const today = dayAt(clock.now(), timezone);
   const institutions = record.parties.map(({ institution }) => institution);
@@ -32,13 +33,16 @@ export default async function RecordPage({ params }: Props) {
   const mayUndo = mayEdit || recordPage.delegations.some((delegation) => delegation.mayEdit);
   const editing = { subject: code, owner: `${actor.userId}.${code}`, mayEdit, timezone };
   return (
-    <RecordEditing editing={editing} versions={versions}>
+    <RecordEditing editing={editing} versions={versions} fieldLanguages={preferences.fieldLanguages}>
       <RecordHeader record={record} />
       <NewsLine code={code} news={news} timezone={timezone} />
       <SeenReport code={code} store={storeSeenRecordAction} />
       <RecordMenu record={record} today={today} mayCopy={mayCreateExchange(actor, record)} mayUndo={mayUndo} />
       {mayEdit && <PublicationChecklist initial={recordPage.checklist} institutions={institutions} />}
-      <RecordNavigation />
+      <div className="flex flex-wrap items-center justify-between gap-x-6 print:hidden">
+        <RecordNavigation />
+        {mayUndo && <FieldLanguagesChoice />}
+      </div>
       {readers ? (
         <ReadersBar initial={readers} timezone={timezone} show={showRecordAction}>
           {sections}

@@ -31,7 +31,7 @@ export function RecordSections(props: RecordSectionsProps) {
   const { record, recordPage, sessions, outcomes, agreements, names, report } = props;
   const { delegations } = recordPage;
   return (
-    <>
+    <div className="record-sections">
       {report && <WithdrawnNames report={report} />}
       <BasicsSection record={record} />
       <PartiesSection initial={recordPage.parties} />
@@ -42,6 +42,6 @@ export function RecordSections(props: RecordSectionsProps) {
       <OutcomesSection initial={outcomes} />
       <AgreementsSection initial={agreements} parties={record.parties} delegations={delegations} names={names} />
       <NotesSection initial={recordPage.notes} />
-    </>
+    </div>
   );
 }
