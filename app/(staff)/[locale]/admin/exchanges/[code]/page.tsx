@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
+import { FirstSteps } from "@/components/exchanges/first-steps.tsx";
 import { PublicationChecklist } from "@/components/exchanges/publication-checklist.tsx";
+import { RecordRail } from "@/components/exchanges/rail/record-rail.tsx";
 import { RecordEditing } from "@/components/exchanges/record-editing.tsx";
 import { RecordHeader } from "@/components/exchanges/record-header.tsx";
 import { RecordMenu } from "@/components/exchanges/record-menu.tsx";
-import { RecordNavigation } from "@/components/exchanges/record-navigation.tsx";
+import { ReportDeskNote } from "@/components/exchanges/report-desk-note.tsx";
 import { NewsLine } from "@/components/revisions/news/news-line.tsx";
 import { SeenReport } from "@/components/revisions/news/seen-report.tsx";
 import { ReadersBar } from "@/components/revisions/readers-bar.tsx";
-import { mayCreateExchange } from "@/lib/exchanges/policy.ts";
-import { dayAt } from "@/lib/platform/calendar-day.ts";
-import { clock } from "@/lib/platform/clock.ts";
 import { showRecordAction } from "@/lib/revisions/actions.ts";
 import { storeSeenRecordAction } from "@/lib/revisions/seen-records/actions.ts";
+import { partsWithNews } from "@/lib/revisions/seen-records/rules.ts";
 import { loadPage } from "./load-page.ts";
 import { RecordSections } from "./record-sections.tsx";
 
@@ -22,30 +22,40 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function RecordPage({ params }: Props) {
-  const { actor, versions, record, recordPage, sessions, outcomes, agreements, ...rest } = await loadPage(params);
-  const { readers, news, named } = rest;
+  const { record, recordPage, readers, news, desk, isFirst, acts, versions, editing, ...parts } =
+    await loadPage(params);
   const { code, mayEdit, timezone } = record;
-  const today = dayAt(clock.now(), timezone);
   const institutions = record.parties.map(({ institution }) => institution);
-  const parts = { record, recordPage, sessions, outcomes, agreements, ...named };
-  const sections = <RecordSections {...parts} />;
-  const mayUndo = mayEdit || recordPage.delegations.some((delegation) => delegation.mayEdit);
-  const editing = { subject: code, owner: `${actor.userId}.${code}`, mayEdit, timezone };
+  const checklist = mayEdit ? recordPage.checklist : null;
   return (
     <RecordEditing editing={editing} versions={versions}>
-      <RecordHeader record={record} />
-      <NewsLine code={code} news={news} timezone={timezone} />
+      <div className="record-head">
+        <RecordHeader record={record} />
+        <RecordMenu record={record} {...acts} />
+        <NewsLine code={code} news={news} timezone={timezone} />
+        {isFirst && <FirstSteps initial={recordPage.checklist} mayWrite={desk.mayWrite} />}
+      </div>
       <SeenReport code={code} store={storeSeenRecordAction} />
-      <RecordMenu record={record} today={today} mayCopy={mayCreateExchange(actor, record)} mayUndo={mayUndo} />
-      {mayEdit && <PublicationChecklist initial={recordPage.checklist} institutions={institutions} />}
-      <RecordNavigation />
-      {readers ? (
-        <ReadersBar initial={readers} timezone={timezone} show={showRecordAction}>
-          {sections}
-        </ReadersBar>
-      ) : (
-        sections
-      )}
+      <div className="record-frame">
+        <div className="record-side">
+          <div className="record-publishing">
+            {readers && <ReadersBar initial={readers} timezone={timezone} show={showRecordAction} />}
+            {checklist && (
+              <PublicationChecklist initial={checklist} institutions={institutions} mayWriteReport={desk.mayWrite} />
+            )}
+            <ReportDeskNote desk={desk} />
+          </div>
+          <RecordRail
+            checklist={checklist}
+            readers={readers}
+            news={partsWithNews(news.sections)}
+            institutions={institutions}
+          />
+        </div>
+        <div className="record-body">
+          <RecordSections record={record} recordPage={recordPage} {...parts} />
+        </div>
+      </div>
     </RecordEditing>
   );
 }
