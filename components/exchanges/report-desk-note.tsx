@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReportDesk } from "@/lib/reports/queries.ts";
-import { shortNames } from "../revisions/short-names.ts";
+import { shortNames } from "../ui/short-names.ts";
 
 /** Says to somebody who may not write the report on whose desk it stands; nothing where it stands on nobody's. */
 export function ReportDeskNote({ desk: { waitsFor } }: { desk: ReportDesk }) {

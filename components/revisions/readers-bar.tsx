@@ -15,9 +15,9 @@ import { Button } from "../ui/button.tsx";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { shortNames } from "../ui/short-names.ts";
 import { ZonedInstant } from "../ui/zoned-instant.tsx";
 import { DifferenceList } from "./differences/difference-list.tsx";
-import { shortNames } from "./short-names.ts";
 
 /** Shows readers the record, unless it was changed since the sections had these versions. */
 type Show = (asked: RecordRef & { seen: Versions }) => Promise<SaveState<{ number: number }>>;

@@ -7,6 +7,7 @@ import { openRecordPage } from "./support/record-page.ts";
 const t = translatorFor("en");
 
 test("every entry of the checklist leads to its place, moves the focus there and closes the list", async ({ page }) => {
+  test.slow();
   const { world } = await openRecordPage(page);
   const ofGuest = aRow({ exchangeId: world.exchange.id, partyId: world.guestPartyId });
   await inDatabase((client) => insert(client, "Delegation", ofGuest));

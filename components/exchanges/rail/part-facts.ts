@@ -36,7 +36,7 @@ export type PartFacts = {
 const isPagePart = (name: string): name is PagePartName => pageParts.some((part) => part === name);
 
 /** The part in which something that is missing can be added; null where that is not on the page of the record. */
-export function partOfMissing({ code, place }: Missing): PagePartName | null {
+function partOfMissing({ code, place }: Missing): PagePartName | null {
   if (place.page === "report") return null;
   if (code === "delegation_empty" || code === "delegation_unseen") return "delegations";
   return isPagePart(place.anchor) ? place.anchor : null;

@@ -49,6 +49,9 @@ export async function loadPage(params: Promise<{ locale: string; code: string }>
   return {
     ...shown,
     ...named,
+    institutions: record.parties.map(({ institution }) => institution),
+    /** null for somebody who is not told what is missing */
+    checklist: mayEdit ? recordPage.checklist : null,
     /** nobody has led the person through a record yet, and this one has still to be shown */
     isFirst: mayEdit && !record.isPublic && preferences.guidedAt === null,
     editing: { subject: code, owner: `${actor.userId}.${code}`, mayEdit, timezone },

@@ -24,9 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RecordPage({ params }: Props) {
   const { record, recordPage, readers, news, desk, isFirst, acts, versions, editing, ...parts } =
     await loadPage(params);
-  const { code, mayEdit, timezone } = record;
-  const institutions = record.parties.map(({ institution }) => institution);
-  const checklist = mayEdit ? recordPage.checklist : null;
+  const { code, timezone } = record;
   return (
     <RecordEditing editing={editing} versions={versions}>
       <div className="record-head">
