@@ -1,13 +1,11 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
-import { useContext } from "react";
-import type { Locale } from "@/lib/platform/i18n/locales.ts";
+import { useTranslations } from "next-intl";
 import { Button } from "../ui/button.tsx";
 import type { AutosavedSection } from "./autosave.ts";
-import { EditingContext } from "./editing-context.ts";
+import { useReportedState } from "./part-states.ts";
 import { SaveNote } from "./save-note.tsx";
-import { savedTime } from "./saved-time.ts";
+import { useSaveWords } from "./save-words.ts";
 import type { Values } from "./section-store.ts";
 import { SignInAgain } from "./sign-in-again.tsx";
 
@@ -17,12 +15,16 @@ type SectionStatusProps<V extends Values> = {
   isAnnounced?: boolean;
 };
 
-/** The save status of a section in a live region: saving, saved at, or not saved with the reason and the next step. */
+/**
+ * The save status of a section: saving, saved at, or not saved with the reason and the next step. In a live region, unless
+ * the page has a list of its parts, which announces what matters of all of them.
+ */
 export function SectionStatus<V extends Values>({ section, isAnnounced = true }: SectionStatusProps<V>) {
   const { status } = section;
+  const isReported = useReportedState(section);
   return (
     <div className="save-status">
-      <SaveNote status={status} isAnnounced={isAnnounced}>
+      <SaveNote status={status} isAnnounced={isAnnounced && !isReported}>
         {status !== "idle" && <StatusWords section={section} />}
       </SaveNote>
       {status === "signed-out" && <SignInAgain />}
@@ -33,13 +35,7 @@ export function SectionStatus<V extends Values>({ section, isAnnounced = true }:
 
 /** A component of its own, so that hundreds of rows that nobody edits do not look for words. */
 function StatusWords<V extends Values>({ section }: { section: AutosavedSection<V> }) {
-  const t = useTranslations("saving");
-  const refusals = useTranslations("refusals");
-  const locale = useLocale();
-  const timezone = useContext(EditingContext)?.timezone;
-  const { refusal } = section;
-  const reason = refusal ? refusals(refusal.code, { ...refusal.details }) : "";
-  return wordsOf(section, { t, reason, locale, timezone });
+  return useSaveWords()(section);
 }
 
 function RetryButton({ onRetry }: { onRetry: () => void }) {
@@ -49,28 +45,4 @@ function RetryButton({ onRetry }: { onRetry: () => void }) {
       {t("retry")}
     </Button>
   );
-}
-
-type Words = {
-  t: ReturnType<typeof useTranslations<"saving">>;
-  reason: string;
-  locale: Locale;
-  timezone: string | undefined;
-};
-
-function wordsOf(
-  {
-    status,
-    refusal,
-    savedAt,
-    isRestored,
-  }: Pick<AutosavedSection<Values>, "status" | "refusal" | "savedAt" | "isRestored">,
-  { t, reason, locale, timezone }: Words,
-): string {
-  const isAnothers = refusal?.code === "another_account";
-  if (status === "idle") return "";
-  if (status === "saved") return t("saved", { time: savedTime(savedAt, { locale, timezone }) });
-  if (status === "refused" || isAnothers) return t("refused", { reason });
-  if (status !== "waiting") return t(status);
-  return t(isRestored ? "restored" : "waiting");
 }

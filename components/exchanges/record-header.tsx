@@ -11,7 +11,7 @@ import { Notice } from "../ui/notice.tsx";
 import { useBasics } from "./basics-data.ts";
 import { MeetingParties } from "./meeting-parties.tsx";
 
-/** The header of a record on its signed-in page: its title, parties and status, and whether readers see it. */
+/** The header of a record on its signed-in page: its title, parties, days and status. */
 export function RecordHeader({ record }: { record: ExchangeRecord }) {
   const t = useTranslations("record");
   const kind = useTranslations("kind");
@@ -22,23 +22,22 @@ export function RecordHeader({ record }: { record: ExchangeRecord }) {
   const named = (side: typeof hosts) => side.map(({ institution }) => institution);
   const sides = { guests: named(guests), hosts: named(hosts), participants: named(participants) };
   return (
-    <header className="grid gap-4">
+    <header className="grid gap-2">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
         <span>{kind(values.kind)}</span>
         <span className="figures">{record.code}</span>
+        <span>
+          <KnownDaysText days={values} />
+        </span>
         <span>{status(record.status)}</span>
         {record.isSample && <SampleLabel />}
       </p>
-      <h1 className="max-w-4xl text-2xl leading-tight">
+      <h1 className="text-xl leading-tight">
         <LocalizedText isTitle label={localized(titleZh, titleEn)} />
       </h1>
-      <p className="text-sm text-ink-soft">
-        <KnownDaysText days={values} />
-      </p>
       <div className="max-w-2xl font-serif text-base font-semibold">
         <MeetingParties closed={record.status === "AGREED"} sides={sides} />
       </div>
-      {record.isPublic && <Notice tone="plain">{t("isPublic")}</Notice>}
       {!record.mayEdit && <Notice tone="plain">{t("readOnly")}</Notice>}
     </header>
   );

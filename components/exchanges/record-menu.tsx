@@ -5,7 +5,7 @@ import { discardExchangeAction, markHeldAction, undoMarkHeldAction } from "@/lib
 import { isChangeableBy, isDiscardable } from "@/lib/exchanges/lifecycle/rules.ts";
 import { DAYS_TO_RESTORE } from "@/lib/exchanges/record/rules.ts";
 import type { ExchangeRecord } from "@/lib/exchanges/record-page/queries.ts";
-import { heldFrom, wasHeld } from "@/lib/exchanges/rules.ts";
+import { heldFrom } from "@/lib/exchanges/rules.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
 import { ActionForm } from "../editing/action-form.tsx";
@@ -22,10 +22,12 @@ type RecordMenuProps = {
   mayCopy: boolean;
   /** whether the actor may change some part of the record */
   mayUndo: boolean;
+  /** whether there is a report that the actor may read, or could begin */
+  mayOpenReport: boolean;
 };
 
-/** The actions on a whole record: mark it as held, open its report, copy it, discard it. */
-export function RecordMenu({ record, today, mayCopy, mayUndo }: RecordMenuProps) {
+/** The actions on a whole record: mark it as held, open its report, copy it, discard it; only those that are possible. */
+export function RecordMenu({ record, today, mayCopy, mayUndo, mayOpenReport }: RecordMenuProps) {
   const t = useTranslations("recordMenu");
   const locale = useLocale();
   const { code, status, mayEdit, report } = record;
@@ -37,22 +39,17 @@ export function RecordMenu({ record, today, mayCopy, mayUndo }: RecordMenuProps)
   const mayUndoMarkHeld = mayEdit && isChangeableBy("undoMarkHeld", status) && isUnread;
   const mayDiscard = record.mayDiscard && isDiscardable(status) && isUnread;
   return (
-    <section id="acts" tabIndex={-1} aria-label={t("label")} className="grid scroll-mt-6 gap-3 print:hidden">
-      <div className="flex flex-wrap items-start gap-3">
-        {maySayHeld && <ActionForm action={markHeldAction} fields={fields} label={t("held")} tone="quiet" />}
-        {wasHeld(status) && (
-          <LinkButton tone="quiet" href={`/${locale}/admin/exchanges/${code}/report`}>
-            {report === null ? t("beginReport") : t("report")}
-          </LinkButton>
-        )}
-        {mayCopy && (
-          <LinkButton tone="quiet" href={`/${locale}/admin/exchanges/new?from=${code}`}>
-            {t("copy")}
-          </LinkButton>
-        )}
-      </div>
-      {isAhead && !maySayHeld && (
-        <p className="text-sm text-ink-faint">{t("notYet", { day: formatDay(heldFrom(days), locale) })}</p>
+    <section id="acts" tabIndex={-1} aria-label={t("label")} className="record-menu">
+      {maySayHeld && <ActionForm action={markHeldAction} fields={fields} label={t("held")} tone="quiet" />}
+      {mayOpenReport && (
+        <LinkButton tone="quiet" href={`/${locale}/admin/exchanges/${code}/report`}>
+          {report === null ? t("beginReport") : t("report")}
+        </LinkButton>
+      )}
+      {mayCopy && (
+        <LinkButton tone="quiet" href={`/${locale}/admin/exchanges/new?from=${code}`}>
+          {t("copy")}
+        </LinkButton>
       )}
       {mayUndo && <UndoPanel />}
       {(mayUndoMarkHeld || mayDiscard) && (
@@ -70,6 +67,9 @@ export function RecordMenu({ record, today, mayCopy, mayUndo }: RecordMenuProps)
             </div>
           )}
         </Disclosure>
+      )}
+      {isAhead && !maySayHeld && (
+        <p className="basis-full text-sm text-ink-faint">{t("notYet", { day: formatDay(heldFrom(days), locale) })}</p>
       )}
     </section>
   );

@@ -15,10 +15,9 @@ import { Button } from "../ui/button.tsx";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { shortNames } from "../ui/short-names.ts";
 import { ZonedInstant } from "../ui/zoned-instant.tsx";
 import { DifferenceList } from "./differences/difference-list.tsx";
-import { useScrollPadding } from "./scroll-padding.ts";
-import { shortNames } from "./short-names.ts";
 
 /** Shows readers the record, unless it was changed since the sections had these versions. */
 type Show = (asked: RecordRef & { seen: Versions }) => Promise<SaveState<{ number: number }>>;
@@ -28,16 +27,13 @@ type ReadersBarProps = {
   /** on whose clock the times are told */
   timezone: string;
   show: Show;
-  /** what the bar stays above */
-  children: ReactNode;
 };
 
 /**
- * Says above the sections of a record what readers do not see yet, and has the button that shows it to them, which first
- * asks with the same words. It stays in view while there is something to show and it is not opened. After each save it is
- * told anew.
+ * Says what readers do not see yet of a record, and has the button that shows it to them, which first asks with the same
+ * words. What changed is in a panel that opens. After each save it is told anew.
  */
-export function ReadersBar({ initial, timezone, show, children }: ReadersBarProps) {
+export function ReadersBar({ initial, timezone, show }: ReadersBarProps) {
   const t = useTranslations("readers");
   const difference = useTranslations("differences");
   const locale = useLocale();
@@ -50,7 +46,6 @@ export function ReadersBar({ initial, timezone, show, children }: ReadersBarProp
   // until the page is loaded again, it still has the changes that were shown
   const changes = showing.shown === number ? null : state.changes;
   const count = changes?.differences.length ?? 0;
-  useScrollPadding(bar, changes !== null);
   useEffect(() => {
     // the pressed button has disappeared, so that the bar takes the focus
     if (showing.shown !== null && document.activeElement === document.body) bar.current?.focus({ preventScroll: true });
@@ -69,36 +64,39 @@ export function ReadersBar({ initial, timezone, show, children }: ReadersBarProp
     return showing.shown === null ? t.rich("current", { number, shown: at(shownAt) }) : t("shown");
   };
   return (
-    <div>
-      <section
-        ref={bar}
-        tabIndex={-1}
-        aria-label={t("label")}
-        className={`-mx-5 flex flex-wrap items-center gap-x-6 gap-y-2 border-y border-hairline px-5 py-2 text-sm leading-snug print:hidden ${
-          changes ? "top-0 z-20 bg-paper [@media(min-height:30rem)]:not-has-[details[open]]:sticky" : "text-ink-soft"
-        }`}
-      >
-        <p aria-live="polite" className="min-w-0 grow basis-56">
+    <>
+      <section ref={bar} tabIndex={-1} aria-label={t("label")} className="readers-bar">
+        <p role="status" className={changes ? "sr-only" : undefined}>
           {whatReadersSee()}
         </p>
+        {changes && (
+          <Disclosure
+            className="group rail-panel"
+            title={
+              <span className="leading-snug">
+                <span className="font-semibold">
+                  {count === 0 ? difference("label") : difference("count", { count })}
+                </span>{" "}
+                <span>{t("notShown")}</span>
+              </span>
+            }
+          >
+            <p>{whatReadersSee()}</p>
+            <section aria-label={difference("label")}>{differences}</section>
+          </Disclosure>
+        )}
         {changes && mayShow && (
           <Button ref={button} type="button" aria-disabled={showing.isSending} onClick={() => void showing.ask()}>
             {t(showing.isSending ? "showing" : "show")}
           </Button>
         )}
         {changes && !mayShow && (
-          <p className="text-ink-soft">{whoMay.length > 0 ? t("whoMay", { people: names(whoMay) }) : t("nobodyMay")}</p>
+          <p className="readers-bar-who">
+            {whoMay.length > 0 ? t("whoMay", { people: names(whoMay) }) : t("nobodyMay")}
+          </p>
         )}
         {changes && showing.isUnsent && <Notice tone="refusal">{t("unsent")}</Notice>}
         <OperationErrorNotice error={showing.error} />
-        {changes && (
-          <Disclosure
-            className="group basis-full"
-            title={count === 0 ? difference("label") : difference("count", { count })}
-          >
-            <section aria-label={difference("label")}>{differences}</section>
-          </Disclosure>
-        )}
       </section>
       <ConfirmDialog
         title={t("askTitle")}
@@ -111,8 +109,7 @@ export function ReadersBar({ initial, timezone, show, children }: ReadersBarProp
       >
         {differences}
       </ConfirmDialog>
-      <div className="grid gap-8 pt-8 [&>*]:min-w-0">{children}</div>
-    </div>
+    </>
   );
 }
 

@@ -1,11 +1,15 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { mayReadAllRecords } from "@/lib/exchanges/policy.ts";
+import { recordVisibleTo } from "@/lib/exchanges/record/queries.ts";
+import { wasHeld } from "@/lib/exchanges/rules.ts";
 import { toImageMention } from "@/lib/media/queries.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
-import type { Locale } from "@/lib/platform/i18n/locales.ts";
+import { read } from "@/lib/platform/db.ts";
+import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
+import { listWhoMayShow } from "@/lib/revisions/queries.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import type { ReportColleges } from "./policy.ts";
+import { mayPublishReport, mayReadReport, type ReportColleges } from "./policy.ts";
 import { type CoverTexts, coverTextsIn, isSameHash, type ReportCover, sortKeys } from "./rules.ts";
 
 /**
@@ -128,4 +132,46 @@ type HashedText = { title: string | null; summary: string | null; body: unknown 
 export function hashOfText({ title, summary, body }: HashedText): Uint8Array<ArrayBuffer> {
   const json = JSON.stringify([title, summary, body], sortKeys);
   return new Uint8Array(createHash("sha256").update(json).digest());
+}
+
+/** Who goes on with the report of a record. */
+export type ReportDesk = {
+  mayWrite: boolean;
+  mayRead: boolean;
+  /**
+   * on whose desk it stands, where the actor may not write it: of the own college, otherwise of the other parties. Null
+   * where it stands on nobody's, because the exchange was not held yet, or everything is public.
+   */
+  waitsFor: { names: string[]; areColleagues: boolean } | null;
+};
+
+/** Who goes on with the report of a record; null where the actor may not see the record. */
+export async function findReportDesk(actor: Member, code: string): Promise<ReportDesk | null> {
+  return read(actor, async (tx) => {
+    const exchange = await tx.exchange.findFirst({
+      where: { AND: [{ code }, recordVisibleTo(actor)] },
+      relationLoadStrategy: "join",
+      select: {
+        status: true,
+        parties: { select: { institutionId: true, role: true } },
+        report: { select: { ownerInstitutionId: true, translations: { select: { locale: true, status: true } } } },
+      },
+    });
+    if (!exchange) return null;
+    const { status, parties, report } = exchange;
+    const mayWrite = mayPublishReport(actor, { ownerInstitutionId: report?.ownerInstitutionId ?? "", parties });
+    const mayRead = mayReadReport(actor, { parties });
+    const isPublished = locales.every((locale) =>
+      report?.translations.some((text) => text.locale === locale && text.status === "PUBLISHED"),
+    );
+    if (mayWrite || !mayRead || !wasHeld(status) || isPublished) return { mayWrite, mayRead, waitsFor: null };
+    const own = parties.filter(({ institutionId }) => institutionId === actor.institutionId);
+    const colleagues = await listWhoMayShow(tx, own);
+    const areColleagues = colleagues.length > 0;
+    return {
+      mayWrite,
+      mayRead,
+      waitsFor: { names: areColleagues ? colleagues : await listWhoMayShow(tx, parties), areColleagues },
+    };
+  });
 }

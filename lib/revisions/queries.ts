@@ -121,7 +121,8 @@ async function findLastChangers(tx: ReadTx, { exchangeId, frozenAt }: { exchange
   );
 }
 
-async function listWhoMayShow(
+/** The names of those who decide what readers see at the hosts, guests and participants among these; at most 20. */
+export async function listWhoMayShow(
   tx: ReadTx,
   parties: readonly { institutionId: string; role: string }[],
 ): Promise<string[]> {

@@ -6,20 +6,25 @@ import { openRecordPage } from "./support/record-page.ts";
 
 const t = translatorFor("en");
 
-test("every entry of the checklist leads to its place and moves the focus there", async ({ page }) => {
+test("every entry of the checklist leads to its place, moves the focus there and closes the list", async ({ page }) => {
+  test.slow();
   const { world } = await openRecordPage(page);
   const ofGuest = aRow({ exchangeId: world.exchange.id, partyId: world.guestPartyId });
   await inDatabase((client) => insert(client, "Delegation", ofGuest));
   await page.reload();
-  await page.getByText(t("checklist.title"), { exact: true }).click();
-  const links = page.getByRole("main").locator("details a[href^='#']");
+  const title = page.getByText(t("checklist.title"), { exact: true });
+  await title.click();
+  const checklist = page.getByRole("main").locator("details").filter({ has: title });
+  const links = checklist.locator("a[href^='#']");
   const places = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
   expect(places).toContain(`#delegation-${world.host.slug}`);
   for (const [at, place] of places.entries()) {
     await links.nth(at).focus();
     await page.keyboard.press("Enter");
-    await expect(page.locator(place)).toBeFocused();
-    await expect(page.locator(place)).toBeInViewport();
+    const focused = page.locator(`${place}:focus, ${place} :focus`);
+    await expect(focused).toBeInViewport();
+    await expect(checklist).not.toHaveAttribute("open");
+    await title.click();
   }
 });
 
@@ -37,6 +42,7 @@ test("the checklist and the header follow what is typed, and the record is not r
     page
       .getByRole("main")
       .locator("details")
+      .filter({ hasText: t("checklist.title") })
       .getByText(t(`checklist.missing.${code}`));
   await expect(missing("outcomes_empty")).toBeVisible();
   const outcomes = page.locator("#outcomes");

@@ -39,7 +39,7 @@ export function UndoPanel() {
   return (
     <Disclosure
       // it is read by a script
-      className="group border-b border-hairline noscript:hidden"
+      className="group noscript:hidden"
       title={<span className="text-ink-soft">{t("title")}</span>}
       onToggle={(event) => setIsOpen(event.currentTarget.open)}
     >

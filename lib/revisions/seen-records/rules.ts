@@ -41,3 +41,10 @@ export function isOfSections(difference: Difference, kinds: readonly SectionKind
   if (isStatus) return kinds.includes("STATUS");
   return kinds.some((kind) => partsOfSection[kind]?.includes(difference.part));
 }
+
+/** The parts of a record with news, each with who saved it last; what is told of visits stands in the itinerary. */
+export const partsWithNews = <News extends { kind: SectionKind; by: string | null }>(sections: readonly News[]) =>
+  sections.flatMap(({ kind, by }) => {
+    const [part] = partsOfSection[kind] ?? [];
+    return part === undefined || part === "visits" ? [] : [{ part, by }];
+  });

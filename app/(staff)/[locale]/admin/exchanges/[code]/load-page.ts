@@ -2,9 +2,14 @@ import { notFound } from "next/navigation";
 import { findPreferences } from "@/lib/accounts/preferences/queries.ts";
 import { listAgreements } from "@/lib/commitments/agreements/queries.ts";
 import { listOutcomes } from "@/lib/commitments/queries.ts";
+import { mayCreateExchange } from "@/lib/exchanges/policy.ts";
 import { findRecord, findRecordPage } from "@/lib/exchanges/record-page/queries.ts";
+import { wasHeld } from "@/lib/exchanges/rules.ts";
 import { listSessions } from "@/lib/minutes/sessions/queries.ts";
+import { dayAt } from "@/lib/platform/calendar-day.ts";
+import { clock } from "@/lib/platform/clock.ts";
 import { readAtOneMoment } from "@/lib/platform/one-moment.ts";
+import { findReportDesk } from "@/lib/reports/queries.ts";
 import { findRecordNames } from "@/lib/reports/record-names/queries.ts";
 import { findReadersState } from "@/lib/revisions/queries.ts";
 import { findNewsInWords } from "@/lib/revisions/seen-records/queries.ts";
@@ -16,15 +21,18 @@ import { requireSignIn } from "../../require-sign-in.ts";
  */
 export async function loadPage(params: Promise<{ locale: string; code: string }>) {
   const { code } = await params;
-  const { locale, actor } = await requireSignIn(params, `exchanges/${encodeURIComponent(code)}`);
+  const { actor } = await requireSignIn(params, `exchanges/${encodeURIComponent(code)}`);
   const page = await readAtOneMoment(actor, async () => {
     const record = await findRecord(actor, code);
     const recordPage = record && (await findRecordPage(actor, code));
     const news = recordPage && (await findNewsInWords(actor, code));
-    if (!news) return null;
+    const desk = recordPage && (await findReportDesk(actor, code));
+    if (!news || !desk) return null;
     return {
       versions: news.versions,
       news,
+      desk,
+      preferences: await findPreferences(actor),
       record,
       recordPage,
       sessions: await listSessions(actor, code),
@@ -32,9 +40,27 @@ export async function loadPage(params: Promise<{ locale: string; code: string }>
       agreements: await listAgreements(actor, code),
       readers: await findReadersState(actor, code),
       named: await findRecordNames(actor, record),
-      preferences: await findPreferences(actor),
     };
   });
   if (!page) notFound();
-  return { locale, actor, ...page };
+  const { preferences, named, ...shown } = page;
+  const { record, recordPage, desk } = shown;
+  const { mayEdit, timezone } = record;
+  return {
+    ...shown,
+    ...named,
+    fieldLanguages: preferences.fieldLanguages,
+    institutions: record.parties.map(({ institution }) => institution),
+    /** null for somebody who is not told what is missing */
+    checklist: mayEdit ? recordPage.checklist : null,
+    /** nobody has led the person through a record yet, and this one has still to be shown */
+    isFirst: mayEdit && !record.isPublic && preferences.guidedAt === null,
+    editing: { subject: code, owner: `${actor.userId}.${code}`, mayEdit, timezone },
+    acts: {
+      today: dayAt(clock.now(), timezone),
+      mayCopy: mayCreateExchange(actor, record),
+      mayOpenReport: wasHeld(record.status) && (desk.mayWrite || (desk.mayRead && record.report !== null)),
+      mayUndo: mayEdit || recordPage.delegations.some((delegation) => delegation.mayEdit),
+    },
+  };
 }

@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
 import { FieldLanguagesChoice } from "@/components/accounts/field-languages-choice.tsx";
+import { FirstSteps } from "@/components/exchanges/first-steps.tsx";
 import { PublicationChecklist } from "@/components/exchanges/publication-checklist.tsx";
+import { RecordRail } from "@/components/exchanges/rail/record-rail.tsx";
 import { RecordEditing } from "@/components/exchanges/record-editing.tsx";
 import { RecordHeader } from "@/components/exchanges/record-header.tsx";
 import { RecordMenu } from "@/components/exchanges/record-menu.tsx";
-import { RecordNavigation } from "@/components/exchanges/record-navigation.tsx";
+import { ReportDeskNote } from "@/components/exchanges/report-desk-note.tsx";
 import { NewsLine } from "@/components/revisions/news/news-line.tsx";
 import { SeenReport } from "@/components/revisions/news/seen-report.tsx";
 import { ReadersBar } from "@/components/revisions/readers-bar.tsx";
-import { mayCreateExchange } from "@/lib/exchanges/policy.ts";
-import { dayAt } from "@/lib/platform/calendar-day.ts";
-import { clock } from "@/lib/platform/clock.ts";
 import { showRecordAction } from "@/lib/revisions/actions.ts";
 import { storeSeenRecordAction } from "@/lib/revisions/seen-records/actions.ts";
+import { partsWithNews } from "@/lib/revisions/seen-records/rules.ts";
 import { loadPage } from "./load-page.ts";
 import { RecordSections } from "./record-sections.tsx";
 
@@ -23,33 +23,41 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function RecordPage({ params }: Props) {
-  const { actor, versions, record, recordPage, sessions, outcomes, agreements, ...rest } = await loadPage(params);
-  const { readers, news, named, preferences } = rest;
-  const { code, mayEdit, timezone } = record;
-  const today = dayAt(clock.now(), timezone);
-  const institutions = record.parties.map(({ institution }) => institution);
-  const parts = { record, recordPage, sessions, outcomes, agreements, ...named };
-  const sections = <RecordSections {...parts} />;
-  const mayUndo = mayEdit || recordPage.delegations.some((delegation) => delegation.mayEdit);
-  const editing = { subject: code, owner: `${actor.userId}.${code}`, mayEdit, timezone };
+  const { record, recordPage, readers, news, desk, acts, ...page } = await loadPage(params);
+  const { isFirst, versions, editing, checklist, institutions, fieldLanguages, ...parts } = page;
+  const { code, timezone } = record;
   return (
-    <RecordEditing editing={editing} versions={versions} fieldLanguages={preferences.fieldLanguages}>
-      <RecordHeader record={record} />
-      <NewsLine code={code} news={news} timezone={timezone} />
-      <SeenReport code={code} store={storeSeenRecordAction} />
-      <RecordMenu record={record} today={today} mayCopy={mayCreateExchange(actor, record)} mayUndo={mayUndo} />
-      {mayEdit && <PublicationChecklist initial={recordPage.checklist} institutions={institutions} />}
-      <div className="flex flex-wrap items-center justify-between gap-x-6 print:hidden">
-        <RecordNavigation />
-        {mayUndo && <FieldLanguagesChoice />}
+    <RecordEditing editing={editing} versions={versions} fieldLanguages={fieldLanguages}>
+      <div className="record-head">
+        <RecordHeader record={record} />
+        <div className="record-acts">
+          <RecordMenu record={record} {...acts} />
+          {acts.mayUndo && <FieldLanguagesChoice />}
+        </div>
+        <NewsLine code={code} news={news} timezone={timezone} />
+        {isFirst && <FirstSteps initial={recordPage.checklist} mayWrite={desk.mayWrite} />}
       </div>
-      {readers ? (
-        <ReadersBar initial={readers} timezone={timezone} show={showRecordAction}>
-          {sections}
-        </ReadersBar>
-      ) : (
-        sections
-      )}
+      <SeenReport code={code} store={storeSeenRecordAction} />
+      <div className="record-frame">
+        <div className="record-side">
+          <div className="record-publishing">
+            {readers && <ReadersBar initial={readers} timezone={timezone} show={showRecordAction} />}
+            {checklist && (
+              <PublicationChecklist initial={checklist} institutions={institutions} mayWriteReport={desk.mayWrite} />
+            )}
+            <ReportDeskNote desk={desk} />
+          </div>
+          <RecordRail
+            checklist={checklist}
+            readers={readers}
+            news={partsWithNews(news.sections)}
+            institutions={institutions}
+          />
+        </div>
+        <div className="record-body">
+          <RecordSections record={record} recordPage={recordPage} {...parts} />
+        </div>
+      </div>
     </RecordEditing>
   );
 }

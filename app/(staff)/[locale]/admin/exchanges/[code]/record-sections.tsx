@@ -1,11 +1,14 @@
+import type { ReactNode } from "react";
 import { AgreementsSection } from "@/components/commitments/agreements/agreements-section.tsx";
 import { OutcomesSection } from "@/components/commitments/outcomes-section.tsx";
+import { PagePart } from "@/components/editing/page-part.tsx";
 import { BasicsSection } from "@/components/exchanges/basics-section.tsx";
 import { DelegationsSection } from "@/components/exchanges/delegations/delegations-section.tsx";
 import { GroupsSection } from "@/components/exchanges/groups/groups-section.tsx";
 import { ItinerarySection } from "@/components/exchanges/itinerary/itinerary-section.tsx";
 import { NotesSection } from "@/components/exchanges/notes/notes-section.tsx";
 import { PartiesSection } from "@/components/exchanges/parties-section.tsx";
+import { type PagePartName, pageParts } from "@/components/exchanges/rail/part-facts.ts";
 import { MinutesSection } from "@/components/minutes/minutes-section.tsx";
 import { WithdrawnNames } from "@/components/reports/names/withdrawn-names.tsx";
 import type { AgreementEntry } from "@/lib/commitments/agreements/queries.ts";
@@ -26,22 +29,31 @@ type RecordSectionsProps = {
   report: ReportWithNames | null;
 };
 
-/** The sections of a record, in the order of a visit. Each saves itself. */
+/** The sections of a record, in the order of a visit. Each saves itself, and the rail says how its saves go. */
 export function RecordSections(props: RecordSectionsProps) {
   const { record, recordPage, sessions, outcomes, agreements, names, report } = props;
   const { delegations } = recordPage;
+  const sections: Record<PagePartName, ReactNode> = {
+    basics: <BasicsSection record={record} />,
+    parties: <PartiesSection initial={recordPage.parties} />,
+    delegations: <DelegationsSection initial={delegations} names={names} />,
+    itinerary: <ItinerarySection initial={recordPage.itinerary} groups={recordPage.groups} />,
+    groups: <GroupsSection initial={recordPage.groups} />,
+    minutes: <MinutesSection initial={sessions} delegations={delegations} />,
+    outcomes: <OutcomesSection initial={outcomes} />,
+    agreements: (
+      <AgreementsSection initial={agreements} parties={record.parties} delegations={delegations} names={names} />
+    ),
+    notes: <NotesSection initial={recordPage.notes} />,
+  };
   return (
     <div className="record-sections">
       {report && <WithdrawnNames report={report} />}
-      <BasicsSection record={record} />
-      <PartiesSection initial={recordPage.parties} />
-      <DelegationsSection initial={recordPage.delegations} names={names} />
-      <ItinerarySection initial={recordPage.itinerary} groups={recordPage.groups} />
-      <GroupsSection initial={recordPage.groups} />
-      <MinutesSection initial={sessions} delegations={recordPage.delegations} />
-      <OutcomesSection initial={outcomes} />
-      <AgreementsSection initial={agreements} parties={record.parties} delegations={delegations} names={names} />
-      <NotesSection initial={recordPage.notes} />
+      {pageParts.map((part) => (
+        <PagePart key={part} name={part}>
+          {sections[part]}
+        </PagePart>
+      ))}
     </div>
   );
 }

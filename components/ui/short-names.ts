@@ -1,6 +1,6 @@
 import type { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
-import { listSeparator } from "../ui/list-separator.ts";
+import { listSeparator } from "./list-separator.ts";
 
 /** A longer list names all but the last one of these, and says how many others there are. */
 const MAX_NAMES = 3;
