@@ -22,8 +22,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function RecordPage({ params }: Props) {
-  const { record, recordPage, readers, news, desk, isFirst, acts, versions, editing, ...parts } =
-    await loadPage(params);
+  const { record, recordPage, readers, news, desk, isFirst, acts, versions, editing, ...rest } = await loadPage(params);
+  const { institutions, checklist, ...parts } = rest;
   const { code, timezone } = record;
   return (
     <RecordEditing editing={editing} versions={versions}>
