@@ -217,8 +217,7 @@ test("what changed can be opened in the bar, and is asked about before it is sho
   const { person, show } = openBar(waitingState);
   const details = within(bar()).getByText("1 change").closest("details");
   expect(details?.open).toBe(false);
-  expect(details?.textContent).toMatch(/^1 change not shown to readers yetChanges by Wang Min since/);
-  expect(details?.textContent).toContain(`Delegations${WHAT_CHANGED}`);
+  expect(details?.textContent).toContain("1 change not shown to readers yetChanges by Wang Min since");
   await press(person);
   expect(question()?.textContent).toContain(words.askText);
   expect(question()?.textContent).toContain(WHAT_CHANGED);
