@@ -8,8 +8,8 @@ const [FIRST_PLACE, LAST_PLACE] = [0xa1, 0xfe];
 
 const OPTIONS = { toneType: "none", type: "array", v: true } as const;
 
-/** "lv" is typed "lu" by whoever has no ü, and is "lyu" in a passport. */
-function asTyped(syllable: string): string[] {
+/** A syllable and other ways to type it: "lv" is typed "lu" by whoever has no ü, and is "lyu" in a passport. */
+export function asTyped(syllable: string): string[] {
   const [, consonant, end] = /^([nl])v(.*)$/.exec(syllable) ?? [];
   return consonant === undefined ? [syllable] : [syllable, `${consonant}u${end}`, `${consonant}yu${end}`];
 }

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { foldedName } from "./name-key.ts";
-import { readingsIn, readingsOf } from "./pinyin.ts";
+import { asTyped, readingsIn, readingsOf } from "./pinyin.ts";
 
 /** A character of a text, as it is compared. */
 type Cell = {
@@ -39,7 +39,7 @@ function syllablesOfKey(text: string, sortKey: string | undefined): string[][] |
   if (sortKey === undefined) return null;
   const syllables = sortKey.split(" ");
   return syllables.length === [...text].filter((character) => HAN.test(character)).length
-    ? syllables.map((syllable) => [syllable])
+    ? syllables.map(asTyped)
     : null;
 }
 

@@ -59,5 +59,8 @@ export function patternOf(word: string): string | null {
 export function sortKeyPattern(word: string): string | null {
   const letters = toneless(word).replaceAll("'", "");
   if (!/^[a-z]+$/.test(letters) || letters.length > MAX_LETTERS) return null;
-  return `^${[...letters].join("(?:[^ ]* )?")}`;
+  // "lu" and "lyu" are ways to type what the key has as "lv"
+  const parts = letters.match(/[ln]y?u|./g) ?? [];
+  const either = (part: string) => (part.length > 1 ? `(?:${part}|${part.charAt(0)}v)` : part);
+  return `^${parts.map(either).join("(?:[^ ]* )?")}`;
 }
