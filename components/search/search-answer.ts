@@ -45,14 +45,12 @@ export function useSearchAnswer(text: string, { locale, isHeld }: { locale: stri
     const change = (next: Partial<SearchState>) =>
       !stop.signal.aborted && setState((before) => ({ ...before, ...next }));
     const slow = setTimeout(() => change({ isLoading: true }), PAUSE_MS + LOADING_MS);
-    const pause = setTimeout(
-      async () => {
-        const found = await ask(text, locale, stop.signal).catch(() => ({ problem: "failed" as const }));
-        clearTimeout(slow);
-        change({ isLoading: false, ...found });
-      },
-      isFirst.current ? 0 : PAUSE_MS,
-    );
+    const start = async () => {
+      const found = await ask(text, locale, stop.signal).catch(() => ({ problem: "failed" as const }));
+      clearTimeout(slow);
+      change({ isLoading: false, ...found });
+    };
+    const pause = setTimeout(() => void start(), isFirst.current ? 0 : PAUSE_MS);
     isFirst.current = false;
     return () => {
       stop.abort();
