@@ -17,6 +17,7 @@ export const domains = [
   "media",
   "reports",
   "insights",
+  "search",
 ];
 
 /**
@@ -131,6 +132,7 @@ export const rooms = {
     "record-names",
     "sitemap",
   ],
+  search: ["search", "words", "offered", "acts", "directory", "records", "desk"],
 };
 
 const anyDomain = `(${domains.join("|")})`;

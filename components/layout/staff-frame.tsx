@@ -9,6 +9,8 @@ type StaffFrameProps = {
   /** the signed-in person and the college */
   who: { name: string; institution: ReactNode; accent: string | null };
   mayAdministerUsers: boolean;
+  /** the entry to the search */
+  search?: ReactNode;
   /** the sign-out form */
   end?: ReactNode;
   children: ReactNode;
@@ -18,7 +20,7 @@ type StaffFrameProps = {
  * The frame of the signed-in pages, in the colour of the person's college. Links to the public site load a full page,
  * because that site has another root layout.
  */
-export function StaffFrame({ locale, who, mayAdministerUsers, end, children }: StaffFrameProps) {
+export function StaffFrame({ locale, who, mayAdministerUsers, search, end, children }: StaffFrameProps) {
   const t = useTranslations("staff");
   const places = ["desk", "exchanges", "institutions", "people", "bases"] as const;
   return (
@@ -39,6 +41,7 @@ export function StaffFrame({ locale, who, mayAdministerUsers, end, children }: S
               </span>
               <span className="text-base">Nanbei</span>
             </a>
+            {search}
             <StaffNavigation
               locale={locale}
               places={[...places, ...(mayAdministerUsers ? (["users"] as const) : []), "account"]}

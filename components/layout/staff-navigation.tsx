@@ -41,7 +41,7 @@ export function StaffNavigation({ locale, places, end }: StaffNavigationProps) {
         aria-controls="admin-navigation"
         onClick={() => setIsOpen(!isOpen)}
         onKeyDown={close}
-        className="admin-menu-button ms-auto min-h-11 items-center gap-2 text-sm"
+        className="admin-menu-button min-h-11 items-center gap-2 text-sm"
       >
         <Sign aria-hidden="true" className="size-5" strokeWidth={1.75} />
         {t("menu")}

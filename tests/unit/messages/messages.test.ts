@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { pagesAndActs } from "@/lib/search/acts/rules.ts";
 import en from "@/messages/en.json" with { type: "json" };
 import zh from "@/messages/zh.json" with { type: "json" };
 import { statusesWithText } from "@/scripts/serve/error-page.ts";
@@ -60,14 +61,25 @@ test.each(languages)("refusals and field errors have their words in %s, and no o
   expect([...texts.keys()].filter((key) => /^(refusals|fieldErrors)\./.test(key)).sort()).toEqual(declared.sort());
 });
 
+/** Names of pages and acts, and other words for them, which lib/search/acts reads by the keys of its lists. */
+const OF_SEARCH = /^search\.(page|act)(Words)?\./;
+
 const files = ["app", "components", "lib"].flatMap(filesBelow).filter((file) => /\.tsx?$/.test(file));
 const calls = translatorCallsIn(root, files);
 
 test("every key that the code asks for has a text, and every text is asked for", () => {
   const asked = new Set(calls.flatMap(({ keys }) => keys));
   const withoutText = [...asked].filter((key) => !chinese.has(key));
-  const neverAsked = [...chinese.keys()].filter((key) => !asked.has(key) && !key.startsWith("serverAnswers."));
+  const neverAsked = [...chinese.keys()].filter(
+    (key) => !asked.has(key) && !key.startsWith("serverAnswers.") && !OF_SEARCH.test(key),
+  );
   expect({ withoutText, neverAsked }).toEqual({ withoutText: [], neverAsked: [] });
+  const administrator = { kind: "member", userId: "1", institutionId: "2", roles: ["GROUP_ADMIN"] } as const;
+  const named = pagesAndActs(administrator, "zh").flatMap(({ kind, id }) => [
+    `search.${kind}.${id}`,
+    `search.${kind}Words.${id}`,
+  ]);
+  expect([...chinese.keys()].filter((key) => OF_SEARCH.test(key)).sort()).toEqual(named.sort());
 });
 
 test("the server has words for each status that it tells apart, and no other words stand there", () => {

@@ -2,8 +2,11 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { SignOutForm } from "@/components/accounts/sign-out-form.tsx";
 import { SessionOwner } from "@/components/editing/session-owner.tsx";
 import { StaffFrame } from "@/components/layout/staff-frame.tsx";
+import { SearchEntry } from "@/components/search/search-entry.tsx";
 import { LocalizedText } from "@/components/ui/localized-text.tsx";
 import { mayAdministerUsers } from "@/lib/accounts/policy.ts";
+import { findPreferences } from "@/lib/accounts/preferences/queries.ts";
+import { mayBeginRecords } from "@/lib/exchanges/policy.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 import { currentAccount } from "./current-account.ts";
 
@@ -17,6 +20,7 @@ export default async function AdminLayout({ children, params }: LayoutProps<"/[l
   const t = await getTranslations("staff");
   const { actor, account } = current;
   const { name, institution } = account;
+  const { singleKeys } = await findPreferences(actor);
   return (
     <StaffFrame
       locale={locale}
@@ -26,6 +30,7 @@ export default async function AdminLayout({ children, params }: LayoutProps<"/[l
         accent: institution?.accent ?? null,
       }}
       mayAdministerUsers={mayAdministerUsers(actor)}
+      search={<SearchEntry hasSingleKeys={singleKeys} mayBegin={mayBeginRecords(actor)} />}
       end={<SignOutForm locale={locale} />}
     >
       <SessionOwner id={actor.userId} />

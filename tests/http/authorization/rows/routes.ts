@@ -11,7 +11,7 @@ import {
   WRITE_REPORT,
   without,
 } from "../../support/actor-groups.ts";
-import { EVERYBODY, SIGNED_OUT } from "../../support/actors.ts";
+import { EVERYBODY, SIGNED_IN, SIGNED_OUT } from "../../support/actors.ts";
 import type { Fixtures } from "../../support/fixtures.ts";
 import { CONFIDENTIAL_TEXT } from "../../support/record.ts";
 import { openAddress } from "../../support/send.ts";
@@ -106,6 +106,23 @@ export const routeRows: readonly AddressRow[] = [
     page: SEE_DRAFT,
     otherwise: { not_found: without(EVERYBODY, SEE_DRAFT) },
     at: async (fixtures) => ({ path: await photoOf(fixtures) }),
+  },
+  // who has no right to anything finds no more than pages and acts
+  {
+    door: "app/api/search/route.ts",
+    page: SIGNED_IN,
+    otherwise: { "status 401": SIGNED_OUT },
+    at: async () => ({ path: "/api/search?q=&locale=en" }),
+  },
+  {
+    door: "app/api/search/route.ts",
+    when: "for a draft",
+    page: SEE_DRAFT,
+    otherwise: { "status 401": SIGNED_OUT, "page without the secret": without(SIGNED_IN, SEE_DRAFT) },
+    at: async (fixtures) => {
+      const { code } = await fixtures.record({ exchange: { status: "DRAFT" } });
+      return { path: `/api/search?locale=en&q=${code}`, secret: `/admin/exchanges/${code}` };
+    },
   },
   ...sectionRows,
 ];

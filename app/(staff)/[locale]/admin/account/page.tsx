@@ -4,8 +4,10 @@ import { AccountCard } from "@/components/accounts/account-card.tsx";
 import { OwnSessions } from "@/components/accounts/own-sessions.tsx";
 import { PasswordForm } from "@/components/accounts/password-form.tsx";
 import { ProfileForm } from "@/components/accounts/profile-form.tsx";
+import { SingleKeysForm } from "@/components/accounts/single-keys-form.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { Section } from "@/components/ui/section.tsx";
+import { findPreferences } from "@/lib/accounts/preferences/queries.ts";
 import { isDoneToOwn } from "@/lib/accounts/rules.ts";
 import { listOwnSessions } from "@/lib/accounts/sessions/queries.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
@@ -21,6 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AccountPage({ params, searchParams }: Props) {
   const { locale, actor, sessionId, account } = await requireAccount(params, "account");
   const t = await getTranslations("account");
+  const words = await getTranslations("search.single");
   const { done } = await searchParams;
   return (
     <>
@@ -32,6 +35,9 @@ export default async function AccountPage({ params, searchParams }: Props) {
       </Section>
       <Section id="password" title={t("password")} intro={t("passwordIntro")}>
         <PasswordForm email={account.email} />
+      </Section>
+      <Section id="keys" title={words("title")} intro={words("intro")}>
+        <SingleKeysForm hasSingleKeys={(await findPreferences(actor)).singleKeys} />
       </Section>
       <Section id="sessions" title={t("sessions")} intro={t("sessionsIntro")}>
         <OwnSessions sessions={await listOwnSessions(actor)} current={sessionId} timezone={account.timezone} />
