@@ -17,9 +17,9 @@ import { type Candidate, type CandidateText, MAX_COMPARED, namedTexts } from "..
 import { hasAll, institutionsWith } from "../words/queries.ts";
 
 /** So many of the newest records are looked through word by word, also by pinyin; older ones are found by indexes. */
-const NEWEST = 2000;
+const NEWEST = 1000;
 /** Of a college that was found, and of the own one, the last so many in each role. */
-const LAST_OF_COLLEGE = 250;
+const LAST_OF_COLLEGE = 150;
 const MAX_RECENT = 6;
 
 /** A record that was found. */
