@@ -61,6 +61,7 @@ export const rooms = {
   exchanges: [
     "exchanges",
     "record",
+    "presence",
     "stops",
     "basics",
     "others",

@@ -7,6 +7,7 @@ import type { Editing } from "../editing/editing-context.ts";
 import { EditingProvider } from "../editing/editing-provider.tsx";
 import { SectionRefused, type Sections, type Versioned } from "../editing/sections-context.ts";
 import { SectionsProvider } from "../editing/sections-provider.tsx";
+import { PresenceProvider } from "./presence/presence-provider.tsx";
 
 /** Parts that the header, the menu and the lists of sections show as well. */
 const PAGE_KINDS: readonly SectionKind[] = ["STATUS", "PARTIES", "REPORT"];
@@ -22,7 +23,9 @@ export function RecordEditing({ editing, versions, children }: RecordEditingProp
   );
   return (
     <EditingProvider editing={editing}>
-      <SectionsProvider sections={sections}>{children}</SectionsProvider>
+      <SectionsProvider sections={sections}>
+        <PresenceProvider code={subject}>{children}</PresenceProvider>
+      </SectionsProvider>
     </EditingProvider>
   );
 }

@@ -66,6 +66,7 @@ const RIGHTS: Record<string, readonly string[]> = {
     "PublicationParty",
     "PublicationUnit",
     "RateLimit",
+    "RecordPresence",
     "SeenRecord",
     "SourceNote",
     "StopHeadcount",

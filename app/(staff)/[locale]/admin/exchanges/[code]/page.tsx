@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PresentPeople } from "@/components/exchanges/presence/present-people.tsx";
 import { PublicationChecklist } from "@/components/exchanges/publication-checklist.tsx";
 import { RecordEditing } from "@/components/exchanges/record-editing.tsx";
 import { RecordHeader } from "@/components/exchanges/record-header.tsx";
@@ -34,6 +35,7 @@ export default async function RecordPage({ params }: Props) {
   return (
     <RecordEditing editing={editing} versions={versions}>
       <RecordHeader record={record} />
+      <PresentPeople />
       <NewsLine code={code} news={news} timezone={timezone} />
       <SeenReport code={code} store={storeSeenRecordAction} />
       <RecordMenu record={record} today={today} mayCopy={mayCreateExchange(actor, record)} mayUndo={mayUndo} />
