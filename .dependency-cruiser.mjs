@@ -62,6 +62,7 @@ export const rooms = {
   exchanges: [
     "exchanges",
     "record",
+    "presence",
     "stops",
     "basics",
     "others",

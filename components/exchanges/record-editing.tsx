@@ -9,6 +9,7 @@ import type { Editing } from "../editing/editing-context.ts";
 import { EditingProvider } from "../editing/editing-provider.tsx";
 import { SectionRefused, type Sections, type Versioned } from "../editing/sections-context.ts";
 import { SectionsProvider } from "../editing/sections-provider.tsx";
+import { PresenceProvider } from "./presence/presence-provider.tsx";
 
 /** Parts that the header, the menu and the lists of sections show as well. */
 const PAGE_KINDS: readonly SectionKind[] = ["STATUS", "PARTIES", "REPORT"];
@@ -31,7 +32,9 @@ export function RecordEditing({ editing, versions, fieldLanguages, children }: R
   return (
     <EditingProvider editing={editing}>
       <SectionsProvider sections={sections}>
-        <FieldLanguagesFrame initial={fieldLanguages}>{children}</FieldLanguagesFrame>
+        <FieldLanguagesFrame initial={fieldLanguages}>
+          <PresenceProvider code={subject}>{children}</PresenceProvider>
+        </FieldLanguagesFrame>
       </SectionsProvider>
     </EditingProvider>
   );

@@ -9,6 +9,7 @@ import { env } from "./env.ts";
 import { claimKey, type Once, storeResult } from "./idempotency.ts";
 import { moments } from "./moments.ts";
 import { newVersionsOf } from "./new-versions.ts";
+import { type Presence, presenceStatement } from "./presence-statement.ts";
 import type { ReadTx } from "./read-tx.ts";
 import { currentRequestId, noteChangedVersions } from "./request-context.ts";
 import { statementNames } from "./statement-names.ts";
@@ -206,8 +207,8 @@ async function writeOnce<T>(tx: Tx, member: Member, once: Once, write: () => Pro
 }
 
 /**
- * The only writes without an audit event: attempts to sign in, the time a session was last seen, counts of rate limits, and
- * what a record was when somebody saw it.
+ * The only writes without an audit event: attempts to sign in, the time a session was last seen, counts of rate limits,
+ * what a record was when somebody saw it, and who has one open.
  * @throws busy when the database cannot be reached, is lost meanwhile, or does not answer in time
  */
 export const unaudited = {
@@ -227,6 +228,10 @@ export const unaudited = {
     refuseWhenBusy(writer().$executeRaw`DELETE FROM "SeenRecord" WHERE ("userId", "exchangeId") IN (
       SELECT "userId", "exchangeId" FROM "SeenRecord" WHERE "expiresAt" <= ${now}
       ORDER BY "expiresAt" LIMIT ${max} FOR UPDATE SKIP LOCKED)`),
+  upsertPresence: (row: Presence, stale: { staleSince: Date; maxDeleted: number }): Promise<unknown> =>
+    refuseWhenBusy(writer().$executeRaw(presenceStatement(row, stale))),
+  deletePresence: (where: Prisma.RecordPresenceWhereInput): Promise<unknown> =>
+    refuseWhenBusy(writer().recordPresence.deleteMany({ where })),
   /** The client that the rate limiter writes its counts with; `rate-limit.ts` turns its errors into busy itself. */
   limiterStore: (): PrismaClient => writer(),
 };

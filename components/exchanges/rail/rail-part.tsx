@@ -2,10 +2,11 @@
 
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { MouseEvent, ReactNode } from "react";
+import type { MouseEvent } from "react";
 import { isProblem, type PartState } from "../../editing/part-states.ts";
 import { useSaveWords } from "../../editing/save-words.ts";
 import { type MissingNames, useMissingWords } from "../missing-words.ts";
+import { PresentAtPart } from "../presence/present-at-part.tsx";
 import { fieldOfMissing, fieldOfProblem, leadToField } from "./lead-to-field.ts";
 import type { PagePartName, PartFacts } from "./part-facts.ts";
 import { RailLine } from "./rail-line.tsx";
@@ -17,14 +18,12 @@ type RailPartProps = {
   state: PartState | undefined;
   isCurrent: boolean;
   institutions: MissingNames;
-  /** the others who are in this part now, as up to a few initials */
-  people: ReactNode;
   /** a link was followed */
   onFollow: () => void;
 };
 
 /** A part of the record in the rail: a link to it, and what is to be said of it, with links to the fields. */
-export function RailPart({ part, facts, state, isCurrent, institutions, people, onFollow }: RailPartProps) {
+export function RailPart({ part, facts, state, isCurrent, institutions, onFollow }: RailPartProps) {
   const t = useTranslations("rail");
   const record = useTranslations("record");
   const wordsOf = useMissingWords(institutions);
@@ -48,7 +47,7 @@ export function RailPart({ part, facts, state, isCurrent, institutions, people, 
           </>
         )}
       </a>
-      {people && <div className="rail-people">{people}</div>}
+      <PresentAtPart part={part} />
       {state && isInTrouble && (
         <a href={`#${part}`} className="rail-detail" onClick={(event) => follow(event, part, fieldOfProblem)}>
           <RailLine kind={state}>{saveWords(state)}</RailLine>

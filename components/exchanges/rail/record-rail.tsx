@@ -2,7 +2,7 @@
 
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { ChecklistFacts } from "@/lib/exchanges/checklist/rules.ts";
 import { sectionKinds } from "@/lib/exchanges/record/rules.ts";
 import type { ReadersState } from "@/lib/revisions/queries.ts";
@@ -23,8 +23,6 @@ type RecordRailProps = {
   readers: ReadersState | null;
   news: readonly PartNews[];
   institutions: MissingNames;
-  /** who else is in a part now: up to a few initials for each */
-  presence?: Partial<Record<PagePartName, ReactNode>>;
 };
 
 const LIST = "record-rail-list";
@@ -33,7 +31,7 @@ const LIST = "record-rail-list";
  * The parts of a record, which stay in view: on a wide page in a column, on a narrow one behind a bar that names the part
  * in view. Each says what is missing, how its saves go, and what is new. Without JavaScript they are plain links.
  */
-export function RecordRail({ checklist, readers, news, institutions, presence = {} }: RecordRailProps) {
+export function RecordRail({ checklist, readers, news, institutions }: RecordRailProps) {
   const t = useTranslations("rail");
   const record = useTranslations("record");
   const { data } = useSectionData("checklist", checklist, { own: [], also: checklist ? sectionKinds : [] });
@@ -85,7 +83,6 @@ export function RecordRail({ checklist, readers, news, institutions, presence = 
             state={states.get(part)}
             isCurrent={part === current}
             institutions={institutions}
-            people={presence[part]}
             onFollow={() => setIsOpen(false)}
           />
         ))}

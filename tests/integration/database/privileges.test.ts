@@ -67,6 +67,7 @@ const RIGHTS: Record<string, readonly string[]> = {
     "PublicationParty",
     "PublicationUnit",
     "RateLimit",
+    "RecordPresence",
     "SeenRecord",
     "SourceNote",
     "StopHeadcount",

@@ -107,6 +107,7 @@ export const PUBLIC_COLUMNS: ColumnLists<"public" | "key" | "private"> = {
     key: "coverId id",
     private: "createdById number reason translationId",
   },
+  RecordPresence: { private: "exchangeId part seenAt userId" },
   SeenRecord: { private: "exchangeId expiresAt schemaVersion seenAt snapshot snapshotVersions userId versions" },
   SourceNote: {
     public: "commentEn commentZh isPublic quote",
@@ -185,6 +186,7 @@ export const LEFT_OUT_OF_SNAPSHOT: ColumnLists<"place" | "upkeep" | "apart"> = {
   Outcome: { place: "exchangeId position", upkeep: "createdAt id updatedAt version" },
   Pairing: { place: "groupId position" },
   RecordSection: { upkeep: "changedAt changedById exchangeId kind version" },
+  RecordPresence: { apart: "exchangeId part seenAt userId" },
   SeenRecord: { apart: "exchangeId expiresAt schemaVersion seenAt snapshot snapshotVersions userId versions" },
   SourceNote: { place: "exchangeId position", upkeep: "createdAt updatedAt version" },
   StopHeadcount: { place: "delegationId exchangeId" },

@@ -26,6 +26,7 @@ export const TABLES = {
     "MinuteItem",
     "MinuteItemText",
     "Outcome",
+    "RecordPresence",
     "RecordSection",
     "Report",
     "ReportDraft",

@@ -85,6 +85,31 @@ const sectionRows: readonly AddressRow[] = [
   }),
 ];
 
+/** That somebody has a record open: for those who see its page. */
+const presenceRow = (when: string, row: Pick<AddressRow, "page" | "at">): AddressRow => ({
+  door: "app/api/exchanges/[code]/presence/route.ts",
+  when,
+  ...row,
+  otherwise: { "status 401": SIGNED_OUT },
+});
+
+const presenceAt = (code: string) => ({
+  path: `/api/exchanges/${code}/presence`,
+  init: {
+    method: "POST",
+    headers: { origin: new URL(setting("BASE_URL")).origin },
+    body: JSON.stringify({ part: "MINUTES", isLeaving: false }),
+  },
+});
+
+const presenceRows: readonly AddressRow[] = [
+  presenceRow("of a record", { page: SEE_RECORD, at: async (fixtures) => presenceAt((await fixtures.record()).code) }),
+  presenceRow("of a draft", {
+    page: SEE_DRAFT,
+    at: async (fixtures) => presenceAt((await fixtures.record({ exchange: { status: "DRAFT" } })).code),
+  }),
+];
+
 /** What is neither a page nor an action. */
 export const routeRows: readonly AddressRow[] = [
   {
@@ -125,6 +150,7 @@ export const routeRows: readonly AddressRow[] = [
     },
   },
   ...sectionRows,
+  ...presenceRows,
 ];
 
 /** Every page and every route handler. */

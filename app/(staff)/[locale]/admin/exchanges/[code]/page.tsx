@@ -1,20 +1,16 @@
 import type { Metadata } from "next";
 import { FieldLanguagesChoice } from "@/components/accounts/field-languages-choice.tsx";
 import { FirstSteps } from "@/components/exchanges/first-steps.tsx";
-import { PublicationChecklist } from "@/components/exchanges/publication-checklist.tsx";
-import { RecordRail } from "@/components/exchanges/rail/record-rail.tsx";
+import { PresentPeople } from "@/components/exchanges/presence/present-people.tsx";
 import { RecordEditing } from "@/components/exchanges/record-editing.tsx";
 import { RecordHeader } from "@/components/exchanges/record-header.tsx";
 import { RecordMenu } from "@/components/exchanges/record-menu.tsx";
-import { ReportDeskNote } from "@/components/exchanges/report-desk-note.tsx";
 import { NewsLine } from "@/components/revisions/news/news-line.tsx";
 import { SeenReport } from "@/components/revisions/news/seen-report.tsx";
-import { ReadersBar } from "@/components/revisions/readers-bar.tsx";
-import { showRecordAction } from "@/lib/revisions/actions.ts";
 import { storeSeenRecordAction } from "@/lib/revisions/seen-records/actions.ts";
-import { partsWithNews } from "@/lib/revisions/seen-records/rules.ts";
 import { loadPage } from "./load-page.ts";
 import { RecordSections } from "./record-sections.tsx";
+import { RecordSide } from "./record-side.tsx";
 
 type Props = PageProps<"/[locale]/admin/exchanges/[code]">;
 
@@ -25,6 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RecordPage({ params }: Props) {
   const { record, recordPage, readers, news, desk, acts, ...page } = await loadPage(params);
   const { isFirst, versions, editing, checklist, institutions, fieldLanguages, ...parts } = page;
+  const side = { checklist, institutions, timezone: record.timezone };
   const { code, timezone } = record;
   return (
     <RecordEditing editing={editing} versions={versions} fieldLanguages={fieldLanguages}>
@@ -34,26 +31,13 @@ export default async function RecordPage({ params }: Props) {
           <RecordMenu record={record} {...acts} />
           {acts.mayUndo && <FieldLanguagesChoice />}
         </div>
+        <PresentPeople />
         <NewsLine code={code} news={news} timezone={timezone} />
         {isFirst && <FirstSteps initial={recordPage.checklist} mayWrite={desk.mayWrite} />}
       </div>
       <SeenReport code={code} store={storeSeenRecordAction} />
       <div className="record-frame">
-        <div className="record-side">
-          <div className="record-publishing">
-            {readers && <ReadersBar initial={readers} timezone={timezone} show={showRecordAction} />}
-            {checklist && (
-              <PublicationChecklist initial={checklist} institutions={institutions} mayWriteReport={desk.mayWrite} />
-            )}
-            <ReportDeskNote desk={desk} />
-          </div>
-          <RecordRail
-            checklist={checklist}
-            readers={readers}
-            news={partsWithNews(news.sections)}
-            institutions={institutions}
-          />
-        </div>
+        <RecordSide readers={readers} news={news} desk={desk} {...side} />
         <div className="record-body">
           <RecordSections record={record} recordPage={recordPage} {...parts} />
         </div>
