@@ -24,7 +24,7 @@ const choicesSelect = (actor: Writer, { id, firstDay }: VisibleRecord) =>
     id: true,
     units: {
       where: { AND: [validOn(calendarDayOf(firstDay)), unitsOfferedIn(actor, { id })] },
-      orderBy: [{ kind: "asc" }, { code: "asc" }],
+      orderBy: [{ kind: "asc" }, { sortKey: "asc" }, { code: "asc" }],
       take: MAX_UNITS,
       select: { id: true, institutionId: true, kind: true, ...nameWithMarks },
     },
@@ -35,7 +35,7 @@ const choicesSelect = (actor: Writer, { id, firstDay }: VisibleRecord) =>
           { OR: [basesOfferedTo(actor), basesVisitedIn({ id })] },
         ],
       },
-      orderBy: { code: "asc" },
+      orderBy: [{ sortKey: "asc" }, { code: "asc" }],
       take: MAX_BASES,
       select: { id: true, institutionId: true, ...nameWithMarks },
     },
@@ -79,7 +79,7 @@ export async function listOfferedParties(
   const listOf = (kind: InstitutionKind) =>
     tx.institution.findMany({
       where: { kind, status: "ACTIVE", AND: [where, partiesOfferedTo(actor)] },
-      orderBy: [{ isSample: "asc" }, { code: "asc" }],
+      orderBy: [{ isSample: "asc" }, { sortKey: "asc" }, { code: "asc" }],
       take: MAX_INSTITUTIONS,
       select: offeredSelect,
     });

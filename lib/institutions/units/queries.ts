@@ -116,7 +116,7 @@ export async function unitsToChoose(
   const offered = usedIn ? unitsOfferedIn(actor, usedIn) : unitsOfferedTo(actor);
   const rows = await tx.unit.findMany({
     where: { institutionId: { in: [...institutionIds] }, AND: [validOn(day), offered] },
-    orderBy: [{ kind: "asc" }, { code: "asc" }],
+    orderBy: [{ kind: "asc" }, { sortKey: "asc" }, { code: "asc" }],
     take: MAX_UNITS,
     select: { ...unitNames, institutionId: true },
   });
@@ -156,7 +156,7 @@ export async function listUnitEntries(actor: Writer, institutionId: string): Pro
   const rows = await read(actor, (tx) =>
     tx.unit.findMany({
       where: { institutionId, AND: unitsOfferedTo(actor) },
-      orderBy: [{ kind: "asc" }, { code: "asc" }],
+      orderBy: [{ kind: "asc" }, { sortKey: "asc" }, { code: "asc" }],
       take: MAX_UNITS,
       select: { ...unitValues, ...listingSelect, _count: { select: { publications: true, parties: true } } },
     }),

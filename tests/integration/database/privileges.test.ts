@@ -66,6 +66,7 @@ const RIGHTS: Record<string, readonly string[]> = {
     "PublicationParty",
     "PublicationUnit",
     "RateLimit",
+    "SavedView",
     "SeenRecord",
     "SourceNote",
     "StopHeadcount",

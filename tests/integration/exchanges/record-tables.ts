@@ -63,6 +63,7 @@ export const TABLES = {
     "RateLimit",
     "Revision",
     "RoleAssignment",
+    "SavedView",
     "Session",
     "SignInAttempt",
     "Topic",
