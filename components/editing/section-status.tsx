@@ -1,11 +1,9 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
-import { useContext } from "react";
-import type { Locale } from "@/lib/platform/i18n/locales.ts";
+import { useTranslations } from "next-intl";
 import { Button } from "../ui/button.tsx";
+import { usePageClock } from "../ui/page-clock.ts";
 import type { AutosavedSection } from "./autosave.ts";
-import { EditingContext } from "./editing-context.ts";
 import { SaveNote } from "./save-note.tsx";
 import { savedTime } from "./saved-time.ts";
 import type { Values } from "./section-store.ts";
@@ -35,11 +33,10 @@ export function SectionStatus<V extends Values>({ section, isAnnounced = true }:
 function StatusWords<V extends Values>({ section }: { section: AutosavedSection<V> }) {
   const t = useTranslations("saving");
   const refusals = useTranslations("refusals");
-  const locale = useLocale();
-  const timezone = useContext(EditingContext)?.timezone;
+  const timezone = usePageClock();
   const { refusal } = section;
   const reason = refusal ? refusals(refusal.code, { ...refusal.details }) : "";
-  return wordsOf(section, { t, reason, locale, timezone });
+  return wordsOf(section, { t, reason, timezone });
 }
 
 function RetryButton({ onRetry }: { onRetry: () => void }) {
@@ -54,8 +51,7 @@ function RetryButton({ onRetry }: { onRetry: () => void }) {
 type Words = {
   t: ReturnType<typeof useTranslations<"saving">>;
   reason: string;
-  locale: Locale;
-  timezone: string | undefined;
+  timezone: string;
 };
 
 function wordsOf(
@@ -65,11 +61,11 @@ function wordsOf(
     savedAt,
     isRestored,
   }: Pick<AutosavedSection<Values>, "status" | "refusal" | "savedAt" | "isRestored">,
-  { t, reason, locale, timezone }: Words,
+  { t, reason, timezone }: Words,
 ): string {
   const isAnothers = refusal?.code === "another_account";
   if (status === "idle") return "";
-  if (status === "saved") return t("saved", { time: savedTime(savedAt, { locale, timezone }) });
+  if (status === "saved") return t("saved", { time: savedTime(savedAt, timezone) });
   if (status === "refused" || isAnothers) return t("refused", { reason });
   if (status !== "waiting") return t(status);
   return t(isRestored ? "restored" : "waiting");

@@ -11,11 +11,11 @@ import { OperationErrorNotice } from "../editing/operation-error-notice.tsx";
 import { type RecordRef, useOperations } from "../editing/operations.ts";
 import { useAnnouncedSaves } from "../editing/save-announcements.ts";
 import { type SectionData, useSectionData } from "../editing/section-data.ts";
+import { ActTime } from "../ui/act-time.tsx";
 import { Button } from "../ui/button.tsx";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { ZonedInstant } from "../ui/zoned-instant.tsx";
 import { DifferenceList } from "./differences/difference-list.tsx";
 import { useScrollPadding } from "./scroll-padding.ts";
 import { shortNames } from "./short-names.ts";
@@ -25,8 +25,6 @@ type Show = (asked: RecordRef & { seen: Versions }) => Promise<SaveState<{ numbe
 
 type ReadersBarProps = {
   initial: ReadersState;
-  /** on whose clock the times are told */
-  timezone: string;
   show: Show;
   /** what the bar stays above */
   children: ReactNode;
@@ -37,7 +35,7 @@ type ReadersBarProps = {
  * asks with the same words. It stays in view while there is something to show and it is not opened. After each save it is
  * told anew.
  */
-export function ReadersBar({ initial, timezone, show, children }: ReadersBarProps) {
+export function ReadersBar({ initial, show, children }: ReadersBarProps) {
   const t = useTranslations("readers");
   const difference = useTranslations("differences");
   const locale = useLocale();
@@ -56,10 +54,8 @@ export function ReadersBar({ initial, timezone, show, children }: ReadersBarProp
     if (showing.shown !== null && document.activeElement === document.body) bar.current?.focus({ preventScroll: true });
   }, [showing.shown]);
 
-  const at = (instant: string) => () => <ZonedInstant at={new Date(instant)} timezone={timezone} />;
-  const differences = changes && (
-    <DifferenceList differences={changes.differences} changedBy={{ timezone, parts: changes.changedBy }} />
-  );
+  const at = (instant: string) => () => <ActTime at={new Date(instant)} />;
+  const differences = changes && <DifferenceList differences={changes.differences} changedBy={changes.changedBy} />;
   const names = (people: readonly string[]) => shortNames(people, { t, locale });
   const whatReadersSee = (): ReactNode => {
     if (changes) {

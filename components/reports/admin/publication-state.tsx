@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { TextEntry } from "@/lib/reports/texts/queries.ts";
+import { usePageClock } from "../../ui/page-clock.ts";
 import { Tag } from "../../ui/tag.tsx";
 import { formatInstant } from "../format-instant.ts";
 
@@ -15,6 +16,7 @@ export function PublicationState({
 }) {
   const t = useTranslations("reportEditor");
   const locale = useLocale();
+  const timezone = usePageClock();
   const { live } = text;
   if (!live) {
     const isWithdrawn = text.status === "UNPUBLISHED";
@@ -25,7 +27,7 @@ export function PublicationState({
       </div>
     );
   }
-  const at = formatInstant(live.at, locale);
+  const at = formatInstant(live.at, { locale, timezone });
   return (
     <div className="grid justify-items-start gap-2">
       <Tag tone="strong">{t(isChanged ? "status.changed" : "status.published")}</Tag>

@@ -3,6 +3,8 @@ import { SignOutForm } from "@/components/accounts/sign-out-form.tsx";
 import { SessionOwner } from "@/components/editing/session-owner.tsx";
 import { StaffFrame } from "@/components/layout/staff-frame.tsx";
 import { LocalizedText } from "@/components/ui/localized-text.tsx";
+import { PageClock } from "@/components/ui/page-clock.ts";
+import { zoneName } from "@/components/ui/zone-name.ts";
 import { mayAdministerUsers } from "@/lib/accounts/policy.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 import { currentAccount } from "./current-account.ts";
@@ -25,11 +27,12 @@ export default async function AdminLayout({ children, params }: LayoutProps<"/[l
         institution: institution ? <LocalizedText label={institution.name} /> : t("group"),
         accent: institution?.accent ?? null,
       }}
+      clock={zoneName(account.timezone, locale)}
       mayAdministerUsers={mayAdministerUsers(actor)}
       end={<SignOutForm locale={locale} />}
     >
       <SessionOwner id={actor.userId} />
-      {children}
+      <PageClock value={account.timezone}>{children}</PageClock>
     </StaffFrame>
   );
 }
