@@ -1,9 +1,10 @@
 import "server-only";
+import { GROUP_TIMEZONE } from "@/lib/accounts/rules.ts";
 import { listOwnInstitutionIds } from "@/lib/institutions/parties/queries.ts";
 import { isGroupAdministrator } from "@/lib/institutions/policy.ts";
-
 import { nameOf } from "@/lib/institutions/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
+import { dayAt } from "@/lib/platform/calendar-day.ts";
 import { clock, days, after as later } from "@/lib/platform/clock.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
@@ -18,6 +19,7 @@ import { type RecordMention, recordMention, toRecordMention } from "../queries.t
 import type { SectionKind } from "../record/rules.ts";
 import { conditionsOf, findMatching, listedFor } from "../record-filter/queries.ts";
 import { heldStatuses } from "../rules.ts";
+import { byUrgency } from "./rules.ts";
 
 /** How many entries each list of the home page shows. */
 export const MAX_TODO = 5;
@@ -40,7 +42,7 @@ export type RecordChange = {
 
 /** What somebody has to do; a list is empty when the person may not work on it. */
 export type Todo = {
-  /** records that are not public yet, newest first, with what each lacks */
+  /** records that are not public yet, those that are near or go on first, then the latest, with what each lacks */
   unfinished: { record: RecordMention; missing: Missing[] }[];
   /** own delegations that another party entered and the own party has not taken over */
   entered: { record: RecordMention; by: Localized; institution: string; members: number }[];
@@ -62,11 +64,12 @@ const mayPublishReports = ({ roles }: Member): boolean =>
 export async function findTodo(actor: Member): Promise<Todo> {
   return read(actor, async (tx) => {
     const own = await ownRecords(tx, actor);
+    const urgency = byUrgency(dayAt(clock.now(), GROUP_TIMEZONE));
     const unfinished = mayBeginRecords(actor) ? await listUnfinished(tx, actor, own) : { rows: [], isMore: false };
     const entered = mayBeginRecords(actor) ? await listEntered(tx, actor) : { rows: [], count: 0 };
     const unpublished = mayPublishReports(actor) ? await listUnpublished(tx, own) : { rows: [], count: 0 };
     return {
-      unfinished: unfinished.rows.slice(0, MAX_TODO),
+      unfinished: unfinished.rows.toSorted((one, other) => urgency(one.record, other.record)).slice(0, MAX_TODO),
       entered: entered.rows,
       unpublished: unpublished.rows,
       changes: await listRecentChanges(tx, actor, MAX_TODO),

@@ -34,7 +34,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
         <PasswordForm email={account.email} />
       </Section>
       <Section id="sessions" title={t("sessions")} intro={t("sessionsIntro")}>
-        <OwnSessions sessions={await listOwnSessions(actor)} current={sessionId} timezone={account.timezone} />
+        <OwnSessions sessions={await listOwnSessions(actor)} current={sessionId} />
       </Section>
     </>
   );

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PlaceClock } from "@/components/exchanges/place-clock.tsx";
 import { PublicationChecklist } from "@/components/exchanges/publication-checklist.tsx";
 import { RecordEditing } from "@/components/exchanges/record-editing.tsx";
 import { RecordHeader } from "@/components/exchanges/record-header.tsx";
@@ -12,6 +13,7 @@ import { dayAt } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { showRecordAction } from "@/lib/revisions/actions.ts";
 import { storeSeenRecordAction } from "@/lib/revisions/seen-records/actions.ts";
+import { currentAccount } from "../../current-account.ts";
 import { loadPage } from "./load-page.ts";
 import { RecordSections } from "./record-sections.tsx";
 
@@ -30,17 +32,18 @@ export default async function RecordPage({ params }: Props) {
   const parts = { record, recordPage, sessions, outcomes, agreements, ...named };
   const sections = <RecordSections {...parts} />;
   const mayUndo = mayEdit || recordPage.delegations.some((delegation) => delegation.mayEdit);
-  const editing = { subject: code, owner: `${actor.userId}.${code}`, mayEdit, timezone };
+  const editing = { subject: code, owner: `${actor.userId}.${code}`, mayEdit };
   return (
     <RecordEditing editing={editing} versions={versions}>
       <RecordHeader record={record} />
-      <NewsLine code={code} news={news} timezone={timezone} />
+      <PlaceClock timezone={timezone} own={(await currentAccount())?.account.timezone} />
+      <NewsLine code={code} news={news} />
       <SeenReport code={code} store={storeSeenRecordAction} />
       <RecordMenu record={record} today={today} mayCopy={mayCreateExchange(actor, record)} mayUndo={mayUndo} />
       {mayEdit && <PublicationChecklist initial={recordPage.checklist} institutions={institutions} />}
       <RecordNavigation />
       {readers ? (
-        <ReadersBar initial={readers} timezone={timezone} show={showRecordAction}>
+        <ReadersBar initial={readers} show={showRecordAction}>
           {sections}
         </ReadersBar>
       ) : (
