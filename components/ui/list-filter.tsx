@@ -134,31 +134,34 @@ export function ListFilter({ action, search, choices }: ListFilterProps) {
           </div>
         )}
         {choices.length > 0 && (
-          <Button
-            type="button"
-            tone="quiet"
-            className="list-filter-toggle px-3"
-            aria-expanded={isOpen}
-            aria-controls={id}
-            onClick={() => setIsOpen(!isOpen)}
-          >
-            <SlidersHorizontal aria-hidden="true" className="size-4" />
-            {t("filter", { count: used.length })}
-          </Button>
+          <span className="list-filter-toggle">
+            <Button
+              type="button"
+              tone="quiet"
+              className="px-3"
+              aria-expanded={isOpen}
+              aria-controls={id}
+              onClick={() => setIsOpen(!isOpen)}
+            >
+              <SlidersHorizontal aria-hidden="true" className="size-4" />
+              {t("filter", { count: used.length })}
+            </Button>
+          </span>
         )}
         <div id={id} className="list-filter-choices">
           {choices.filter((choice) => !rare.includes(choice)).map(field)}
           {rare.length > 0 && (
-            <Button
-              type="button"
-              tone="ghost"
-              className="list-filter-more"
-              aria-expanded={isOpen}
-              aria-controls={`${id}-more`}
-              onClick={() => setIsOpen(!isOpen)}
-            >
-              {t("more")}
-            </Button>
+            <span className="list-filter-more">
+              <Button
+                type="button"
+                tone="ghost"
+                aria-expanded={isOpen}
+                aria-controls={`${id}-more`}
+                onClick={() => setIsOpen(!isOpen)}
+              >
+                {t("more")}
+              </Button>
+            </span>
           )}
           <div id={`${id}-more`} className="list-filter-rare">
             {rare.map(field)}
@@ -169,9 +172,11 @@ export function ListFilter({ action, search, choices }: ListFilterProps) {
             </a>
           )}
         </div>
-        <Button type="submit" tone="quiet" className="list-filter-send">
-          {t("show")}
-        </Button>
+        <span className="list-filter-send">
+          <Button type="submit" tone="quiet">
+            {t("show")}
+          </Button>
+        </span>
       </form>
     </search>
   );

@@ -34,7 +34,7 @@ export function SavedViews({ list, here, views, query, formKey }: SavedViewsProp
               className="plain-link"
             >
               {view.name}
-              {view.owner !== null && <span className="text-ink-faint">{t("by", { owner: view.owner })}</span>}
+              {view.owner !== null && <span className="ms-1 text-ink-faint">{t("by", { owner: view.owner })}</span>}
             </a>
           ))}
         </nav>

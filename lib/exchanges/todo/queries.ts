@@ -19,7 +19,7 @@ import { type RecordMention, recordMention, toRecordMention } from "../queries.t
 import type { SectionKind } from "../record/rules.ts";
 import { conditionsOf, findMatching, listedFor } from "../record-filter/queries.ts";
 import { heldStatuses } from "../rules.ts";
-import { byUrgency } from "./rules.ts";
+import { byUrgency, publishesReports } from "./rules.ts";
 
 /** How many entries each list of the home page shows. */
 export const MAX_TODO = 5;
@@ -56,20 +56,15 @@ export type Todo = {
   isMore: { unfinished: boolean; entered: boolean; unpublished: boolean };
 };
 
-/** Whether somebody has a role that publishes reports. */
-const mayPublishReports = ({ roles }: Member): boolean =>
-  roles.some((role) => role === "EDITOR" || role === "INSTITUTION_ADMIN" || role === "GROUP_ADMIN");
-
 /** What the actor has to do, for the home page of staff. */
 export async function findTodo(actor: Member): Promise<Todo> {
   return read(actor, async (tx) => {
     const own = await ownRecords(tx, actor);
-    const urgency = byUrgency(dayAt(clock.now(), GROUP_TIMEZONE));
     const unfinished = mayBeginRecords(actor) ? await listUnfinished(tx, actor, own) : { rows: [], isMore: false };
     const entered = mayBeginRecords(actor) ? await listEntered(tx, actor) : { rows: [], count: 0 };
-    const unpublished = mayPublishReports(actor) ? await listUnpublished(tx, own) : { rows: [], count: 0 };
+    const unpublished = publishesReports(actor.roles) ? await listUnpublished(tx, own) : { rows: [], count: 0 };
     return {
-      unfinished: unfinished.rows.toSorted((one, other) => urgency(one.record, other.record)).slice(0, MAX_TODO),
+      unfinished: unfinished.rows.slice(0, MAX_TODO),
       entered: entered.rows,
       unpublished: unpublished.rows,
       changes: await listRecentChanges(tx, actor, MAX_TODO),
@@ -135,7 +130,8 @@ async function listUnfinished(
   const unfinished = rows
     .filter((row) => mayEditRecord(actor, row))
     .map((row) => ({ record: toRecordMention(row), missing: missingForPublication(toChecklistFacts(row)) }))
-    .filter(({ missing }) => missing.length > 0);
+    .filter(({ missing }) => missing.length > 0)
+    .toSorted(({ record: one }, { record: other }) => byUrgency(dayAt(clock.now(), GROUP_TIMEZONE))(one, other));
   return { rows: unfinished, isMore: rows.length === MAX_CHECKED };
 }
 

@@ -26,11 +26,13 @@ const FOR_RECORDERS: readonly TodoPart[] = [
   "changes",
 ];
 
+/** Whether somebody with these roles publishes reports. */
+export const publishesReports = (roles: readonly Role[]): boolean =>
+  roles.some((role) => role === "EDITOR" || role === "INSTITUTION_ADMIN" || role === "GROUP_ADMIN");
+
 /** The order in which open tasks stand for somebody with these roles. */
 export const orderOfTodo = (roles: readonly Role[]): readonly TodoPart[] =>
-  roles.some((role) => role === "EDITOR" || role === "INSTITUTION_ADMIN" || role === "GROUP_ADMIN")
-    ? FOR_PUBLISHERS
-    : FOR_RECORDERS;
+  publishesReports(roles) ? FOR_PUBLISHERS : FOR_RECORDERS;
 
 /** Days of an exchange, which decide what is urgent. */
 type Days = { firstDay: CalendarDay; lastDay: CalendarDay };

@@ -11,7 +11,8 @@ import { partsOf, withoutEach } from "../without-each.ts";
 
 /** A page of the list of bases as it was at one moment, what it can be filtered by in words, and its saved views. */
 export async function loadBases(actor: Member, filter: BaseFilter, here: string) {
-  const [t, d] = [await getTranslations("directoryBase"), await getTranslations("directory")];
+  const t = await getTranslations("directoryBase");
+  const d = await getTranslations("directory");
   const inWords = ({ count }: { count: number }) => t("count", { count });
   const locale = await getLocale();
   return readAtOneMoment(actor, async () => {

@@ -25,7 +25,8 @@ export default async function BasesPage({ params, searchParams }: Props) {
   const { locale, actor } = await requireSignIn(params, "bases");
   if (!mayReadDirectory(actor)) notFound();
   const filter = baseFilter.parse(await searchParams);
-  const [t, d] = [await getTranslations("directoryBase"), await getTranslations("directory")];
+  const t = await getTranslations("directoryBase");
+  const d = await getTranslations("directory");
   const here = `/${locale}/admin/bases`;
   const { bases, next, found, ...list } = await loadBases(actor, filter, here);
   const at = (further: object) => `${here}?${new URLSearchParams({ ...found, ...further })}`;

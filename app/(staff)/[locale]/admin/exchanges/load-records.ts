@@ -10,7 +10,8 @@ import { partsOf, withoutEach } from "../without-each.ts";
 
 /** A page of the list of records as it was at one moment, what it can be filtered by in words, and its saved views. */
 export async function loadRecords(actor: Member, filter: RecordFilter, here: string) {
-  const [t, status] = [await getTranslations("adminExchanges"), await getTranslations("exchangeStatus")];
+  const t = await getTranslations("adminExchanges");
+  const status = await getTranslations("exchangeStatus");
   const words = { t, status, locale: await getLocale() };
   const inWords = ({ count, isMore }: { count: number; isMore: boolean }) =>
     t(isMore ? "countMore" : "count", { count });

@@ -11,7 +11,8 @@ import { partsOf, withoutEach } from "../without-each.ts";
 
 /** A page of the list of people as it was at one moment, what it can be filtered by in words, and its saved views. */
 export async function loadPeople(actor: Member, filter: PeopleFilter, here: string) {
-  const [t, d] = [await getTranslations("people"), await getTranslations("directory")];
+  const t = await getTranslations("people");
+  const d = await getTranslations("directory");
   const inWords = ({ count, isMore }: { count: number; isMore: boolean }) =>
     t(isMore ? "countMore" : "count", { count });
   const locale = await getLocale();

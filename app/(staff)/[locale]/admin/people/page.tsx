@@ -26,7 +26,8 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const { locale, actor } = await requireSignIn(params, "people");
   if (!mayReadDirectory(actor)) notFound();
   const filter = peopleFilter.parse(await searchParams);
-  const [t, d] = [await getTranslations("people"), await getTranslations("directory")];
+  const t = await getTranslations("people");
+  const d = await getTranslations("directory");
   const here = `/${locale}/admin/people`;
   const { people, next, found, ...list } = await loadPeople(actor, filter, here);
   const at = (further: object) => `${here}?${new URLSearchParams({ ...found, ...further })}`;
