@@ -17,7 +17,7 @@ async function aDesk(page: Page) {
 
 const search = (page: Page) => page.getByRole("searchbox", { name: t("adminExchanges.search") });
 const found = (page: Page) => page.getByRole("status").filter({ hasText: /exchange/ });
-const choice = (page: Page, name: string) =>
+const choice = (page: Page, name: "year" | "status" | "role") =>
   page.getByRole("search").getByRole("combobox", { name: t(`adminExchanges.filter.${name}`) });
 
 test("a list follows the keyboard; a view of it is saved, shared and removed; an empty one says what to drop", async ({

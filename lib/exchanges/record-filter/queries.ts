@@ -69,8 +69,8 @@ function partsOf(actor: Member, filter: Partial<RecordFilter>): Part[] {
     parts.push(ofRecord(sql`exchange."firstDay" >= ${first}::date AND exchange."firstDay" < ${next}::date`));
   }
   if (status) parts.push(ofRecord(sql`exchange."status" = ${status}::"ExchangeStatus"`));
-  if (q) {
-    const wanted = nameKey(q);
+  const wanted = nameKey(q ?? "");
+  if (wanted !== "") {
     const condition = sql`strpos(exchange."wordsKey", ${wanted}) > 0`;
     const indexed = sql`app.grams(exchange."wordsKey") @> ${gramsOf(wanted)}::text[] AND ${condition}`;
     const newest = sql`SELECT *, row_number() OVER (ORDER BY "firstDay" DESC, "code" DESC)::int AS "place" FROM "Exchange"

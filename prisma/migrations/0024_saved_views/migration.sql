@@ -60,7 +60,7 @@ ALTER TABLE "Unit" ADD COLUMN "sortKey" TEXT COLLATE app.names GENERATED ALWAYS 
 DROP INDEX "Exchange_grams";
 
 CREATE OR REPLACE FUNCTION app.record_words(code text, zh text, en text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
-  RETURN app.name_key(code) || coalesce(' ' || app.name_key(zh), '') || coalesce(' ' || app.name_key(en), '');
+  RETURN app.name_key(code || coalesce(' ' || zh, '') || coalesce(' ' || en, ''));
 
 ALTER TABLE "Exchange" ADD COLUMN "wordsKey" TEXT
   GENERATED ALWAYS AS (app.record_words("code", "titleZh", "titleEn")) STORED;

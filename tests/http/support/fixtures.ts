@@ -148,7 +148,7 @@ export class Fixtures {
   async savedView(facts: { isShared: boolean }): Promise<{ id: string }> {
     const { id: ownerId } = await this.colleague();
     const row = aRow({ ownerId, institutionId: this.colleges.host.id, list: "EXCHANGES", ...facts });
-    await insert(this.world.db, "SavedView", { ...row, name: `View ${this.mark}`, filter: { status: "DRAFT" } });
+    await insert(this.world.db, "SavedView", { ...row, name: `View ${this.mark}`, filter: JSON.stringify({ status: "DRAFT" }) });
     return { id: row.id };
   }
 

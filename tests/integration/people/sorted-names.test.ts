@@ -5,7 +5,7 @@ import { listBaseRows, listBasesToChoose } from "@/lib/bases/queries.ts";
 import { listInstitutionsToChoose } from "@/lib/institutions/queries.ts";
 import { listUnitEntries } from "@/lib/institutions/units/queries.ts";
 import { listPeopleRows } from "@/lib/people/queries.ts";
-import { aBase } from "@/tests/factories/exchanges.ts";
+import { aBase } from "@/tests/factories/people.ts";
 import { anInstitution, aUnit } from "@/tests/factories/institutions.ts";
 import { aCollege, aMember } from "@/tests/factories/members.ts";
 import { anAppointment, aPerson } from "@/tests/factories/people.ts";
