@@ -20,7 +20,7 @@ const FIRST_ORDER = "day";
 
 /** A filter as it is stored: the parts of an address that filter something, by their names. */
 export const viewFilter = z.record(z.string().max(20), z.string().max(100));
-export type ViewFilter = z.output<typeof viewFilter>;
+type ViewFilter = z.output<typeof viewFilter>;
 
 /** What a list filters by, of any query of its address; a value that is not valid filters nothing. */
 export function viewFilterOf(list: ViewList, query: string): ViewFilter {

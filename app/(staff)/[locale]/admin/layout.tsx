@@ -3,7 +3,7 @@ import { SignOutForm } from "@/components/accounts/sign-out-form.tsx";
 import { SessionOwner } from "@/components/editing/session-owner.tsx";
 import { StaffFrame } from "@/components/layout/staff-frame.tsx";
 import { LocalizedText } from "@/components/ui/localized-text.tsx";
-import { PageClock } from "@/components/ui/page-clock.ts";
+import { PageClockProvider } from "@/components/ui/page-clock-provider.tsx";
 import { zoneName } from "@/components/ui/zone-name.ts";
 import { mayAdministerUsers } from "@/lib/accounts/policy.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
@@ -32,7 +32,7 @@ export default async function AdminLayout({ children, params }: LayoutProps<"/[l
       end={<SignOutForm locale={locale} />}
     >
       <SessionOwner id={actor.userId} />
-      <PageClock value={account.timezone}>{children}</PageClock>
+      <PageClockProvider timezone={account.timezone}>{children}</PageClockProvider>
     </StaffFrame>
   );
 }

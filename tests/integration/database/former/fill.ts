@@ -111,6 +111,18 @@ await writeRow("SeenRecord", async (tx) => {
   await tx.seenRecord.create({ data: { userId: host.userId, exchangeId: exchange.id, ...times, ...facts } });
   return { id: exchange.id };
 });
+await writeRow("SavedView", (tx) =>
+  tx.savedView.create({
+    data: {
+      ownerId: host.userId,
+      institutionId: host.institutionId,
+      list: "EXCHANGES",
+      name: "本年草稿",
+      filter: { status: "DRAFT", year: "2026" },
+      isShared: true,
+    },
+  }),
+);
 const started = await aReport({ zh: { status: "DRAFT" }, en: null });
 await writeRow("ReportDraft", (tx) =>
   tx.reportDraft.create({
