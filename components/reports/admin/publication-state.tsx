@@ -1,3 +1,5 @@
+"use client";
+
 import { useLocale, useTranslations } from "next-intl";
 import type { TextEntry } from "@/lib/reports/texts/queries.ts";
 import { usePageClock } from "../../ui/page-clock.ts";
@@ -10,7 +12,7 @@ export function PublicationState({
   isChanged,
   address,
 }: {
-  text: TextEntry;
+  text: Pick<TextEntry, "status" | "live">;
   isChanged: boolean;
   address: string;
 }) {
