@@ -88,6 +88,7 @@ export const rooms = {
     "record-page",
     "record-filter",
     "listing",
+    "saved-views",
     "todo",
   ],
   minutes: ["minutes", "sessions"],

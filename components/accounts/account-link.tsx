@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { withdrawLinkAction } from "@/lib/accounts/invitations/actions.ts";
 import type { UserEntry } from "@/lib/accounts/users/queries.ts";
 import { ActionForm } from "../editing/action-form.tsx";
-import { InstantText } from "../ui/instant-text.tsx";
+import { ActTime } from "../ui/act-time.tsx";
 import { IssueLinkForm } from "./issue-link-form.tsx";
 
 /** The one-time link of an account: whether a link is still valid, and a button that makes a new one. */
@@ -18,10 +18,10 @@ export function AccountLink({ user, formKey }: { user: UserEntry; formKey: strin
           <p>
             {t(`linkOpen.${user.link.kind}`)}
             <span className="block text-xs text-ink-faint">
-              {t("issued")} <InstantText at={user.link.issuedAt} timezone={user.timezone} />
+              {t("issued")} <ActTime at={user.link.issuedAt} />
               {user.link.issuedBy && ` · ${t("issuedBy", { name: user.link.issuedBy })}`}
               {" · "}
-              {t("expires")} <InstantText at={user.link.expiresAt} timezone={user.timezone} />
+              {t("expires")} <ActTime at={user.link.expiresAt} />
             </span>
           </p>
           <ActionForm

@@ -1,8 +1,9 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { UsableLink } from "@/lib/accounts/invitations/queries.ts";
 import { GROUP_TIMEZONE } from "@/lib/accounts/rules.ts";
 import { InstantText } from "../ui/instant-text.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
+import { zoneName } from "../ui/zone-name.ts";
 import { RoleNames } from "./role-names.tsx";
 
 type OpenLink = Extract<UsableLink, { state: "OPEN" }>;
@@ -10,6 +11,7 @@ type OpenLink = Extract<UsableLink, { state: "OPEN" }>;
 /** The account of a link: its owner, college and roles, and how long the link is valid. */
 export function InvitedAccount({ link }: { link: OpenLink }) {
   const t = useTranslations("invitation");
+  const locale = useLocale();
   return (
     <dl
       data-accent={link.institution?.accent}
@@ -29,7 +31,7 @@ export function InvitedAccount({ link }: { link: OpenLink }) {
       )}
       <dt className="text-ink-faint">{t("validUntil")}</dt>
       <dd>
-        <InstantText at={link.expiresAt} timezone={GROUP_TIMEZONE} />
+        <InstantText at={link.expiresAt} timezone={GROUP_TIMEZONE} /> {zoneName(GROUP_TIMEZONE, locale)}
       </dd>
     </dl>
   );

@@ -5,10 +5,10 @@ import { ActionForm } from "../editing/action-form.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { SessionList } from "./session-list.tsx";
 
-type OwnSessionsProps = { sessions: readonly SessionRow[]; current: string; timezone: string };
+type OwnSessionsProps = { sessions: readonly SessionRow[]; current: string };
 
 /** The person's own sessions, with this one marked. Each other session can be ended, or all of them. */
-export function OwnSessions({ sessions, current, timezone }: OwnSessionsProps) {
+export function OwnSessions({ sessions, current }: OwnSessionsProps) {
   const t = useTranslations("account");
   const locale = useLocale();
   const others = sessions.filter(({ id }) => id !== current);
@@ -16,7 +16,6 @@ export function OwnSessions({ sessions, current, timezone }: OwnSessionsProps) {
     <>
       <SessionList
         sessions={sessions}
-        timezone={timezone}
         endOf={({ id }) =>
           id === current ? (
             <Tag tone="strong">{t("thisOne")}</Tag>

@@ -1,18 +1,17 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { SessionRow } from "@/lib/accounts/sessions/queries.ts";
-import { InstantText } from "../ui/instant-text.tsx";
+import { ActTime } from "../ui/act-time.tsx";
 import { DeviceName } from "./device-name.tsx";
 
 type SessionListProps = {
   sessions: readonly SessionRow[];
-  timezone: string;
   /** returns the last cell of a session's row */
   endOf?: (session: SessionRow) => ReactNode;
 };
 
 /** The browsers in which a person is signed in. */
-export function SessionList({ sessions, timezone, endOf }: SessionListProps) {
+export function SessionList({ sessions, endOf }: SessionListProps) {
   const t = useTranslations("account");
   return (
     <ul className="grid">
@@ -25,10 +24,10 @@ export function SessionList({ sessions, timezone, endOf }: SessionListProps) {
             <DeviceName device={session.device} />
             <span className="flex flex-wrap gap-x-4 text-xs text-ink-faint">
               <span>
-                {t("lastSeen")} <InstantText at={session.lastSeenAt} timezone={timezone} />
+                {t("lastSeen")} <ActTime at={session.lastSeenAt} />
               </span>
               <span>
-                {t("signedIn")} <InstantText at={session.startedAt} timezone={timezone} />
+                {t("signedIn")} <ActTime at={session.startedAt} />
               </span>
             </span>
           </div>

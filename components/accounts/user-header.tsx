@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { UserEntry } from "@/lib/accounts/users/queries.ts";
+import { ActTime } from "../ui/act-time.tsx";
 import { Breadcrumbs } from "../ui/breadcrumbs.tsx";
 import { FactList } from "../ui/fact-list.tsx";
-import { InstantText } from "../ui/instant-text.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { StatusTag } from "./status-tag.tsx";
 
@@ -30,7 +30,7 @@ export function UserHeader({ user }: { user: UserEntry }) {
           },
           {
             name: t("lastSeen"),
-            value: user.lastSeenAt ? <InstantText at={user.lastSeenAt} timezone={user.timezone} /> : t("neverSeen"),
+            value: user.lastSeenAt ? <ActTime at={user.lastSeenAt} /> : t("neverSeen"),
           },
         ]}
       />

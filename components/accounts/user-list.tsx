@@ -1,18 +1,18 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { UserRow } from "@/lib/accounts/users/queries.ts";
+import { ActTime } from "../ui/act-time.tsx";
 import { DataTable } from "../ui/data-table.tsx";
-import { InstantText } from "../ui/instant-text.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { RoleNames } from "./role-names.tsx";
 import { StatusTag } from "./status-tag.tsx";
 
-type UserListProps = { users: readonly UserRow[]; timezone: string; isByCollege: boolean };
+type UserListProps = { users: readonly UserRow[]; isByCollege: boolean };
 
 /** Accounts with their roles and when they were last active; grouped by college when the administrator has several. */
-export function UserList({ users, timezone, isByCollege }: UserListProps) {
+export function UserList({ users, isByCollege }: UserListProps) {
   const t = useTranslations("users");
   const colleges = [...new Map(users.map((user) => [user.institution?.slug, user.institution])).values()];
-  if (!isByCollege) return <UserTable caption={t("title")} users={users} timezone={timezone} />;
+  if (!isByCollege) return <UserTable caption={t("title")} users={users} />;
   return (
     <div className="grid gap-10">
       {colleges.map((college) => (
@@ -20,18 +20,14 @@ export function UserList({ users, timezone, isByCollege }: UserListProps) {
           <h2 className="border-s-[3px] border-accent ps-3 text-lg">
             {college ? <LocalizedText label={college.name} /> : t("ofTheGroup")}
           </h2>
-          <UserTable
-            caption={t("title")}
-            users={users.filter((user) => user.institution?.slug === college?.slug)}
-            timezone={timezone}
-          />
+          <UserTable caption={t("title")} users={users.filter((user) => user.institution?.slug === college?.slug)} />
         </section>
       ))}
     </div>
   );
 }
 
-function UserTable({ caption, users, timezone }: { caption: string; users: readonly UserRow[]; timezone: string }) {
+function UserTable({ caption, users }: { caption: string; users: readonly UserRow[] }) {
   const t = useTranslations("users");
   const locale = useLocale();
   return (
@@ -61,7 +57,7 @@ function UserTable({ caption, users, timezone }: { caption: string; users: reado
           label: t("lastSeen"),
           cell: (user) =>
             user.lastSeenAt ? (
-              <InstantText at={user.lastSeenAt} timezone={timezone} withTime={false} />
+              <ActTime at={user.lastSeenAt} withTime={false} />
             ) : (
               <span className="text-ink-faint">{t("neverSeen")}</span>
             ),

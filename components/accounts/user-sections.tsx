@@ -54,7 +54,7 @@ export function UserSections({ actor, user, formKeys }: UserSectionsProps) {
       )}
       {!user.isOwn && user.sessions.length > 0 && (
         <Section id="sessions" title={t("sessions")} intro={t("sessionsIntro")}>
-          <SessionList sessions={user.sessions} timezone={user.timezone} />
+          <SessionList sessions={user.sessions} />
           {mayAct && (
             <ActionForm
               action={endSessionsOfUserAction}

@@ -10,8 +10,6 @@ export type Editing = {
   owner: string;
   /** the person may change the sections that both sides share */
   mayEdit: boolean;
-  /** on whose clock the times of the page are told; the reader's own if left out */
-  timezone?: string;
 };
 
 export const EditingContext = createContext<Editing | null>(null);

@@ -1,8 +1,7 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
-import { useContext } from "react";
-import { EditingContext } from "./editing-context.ts";
+import { useTranslations } from "next-intl";
+import { usePageClock } from "../ui/page-clock.ts";
 import type { PartState } from "./part-states.ts";
 import { savedTime } from "./saved-time.ts";
 
@@ -10,13 +9,12 @@ import { savedTime } from "./saved-time.ts";
 export function useSaveWords(): (state: PartState) => string {
   const t = useTranslations("saving");
   const refusals = useTranslations("refusals");
-  const locale = useLocale();
-  const timezone = useContext(EditingContext)?.timezone;
+  const timezone = usePageClock();
   const reasonOf = (refusal: NonNullable<PartState["refusal"]>): string =>
     t("refused", { reason: refusals(refusal.code, { ...refusal.details }) });
   return ({ status, refusal, savedAt, isRestored }) => {
     if (status === "idle") return "";
-    if (status === "saved") return t("saved", { time: savedTime(savedAt, { locale, timezone }) });
+    if (status === "saved") return t("saved", { time: savedTime(savedAt, timezone) });
     if (status === "refused") return refusal ? reasonOf(refusal) : t("notAnswered");
     if (refusal?.code === "another_account") return reasonOf(refusal);
     return t(status === "waiting" && isRestored ? "restored" : status);

@@ -1,9 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect } from "react";
 import { Button } from "../ui/button.tsx";
+import { usePageClock } from "../ui/page-clock.ts";
 import type { AutosavedSection } from "./autosave.ts";
 import { useLeaveGuard } from "./leave-guard.ts";
 import { SaveNote } from "./save-note.tsx";
@@ -54,11 +55,11 @@ export function SavedForm<V extends Values>({
 function useWords<V extends Values>({ status, refusal, savedAt }: AutosavedSection<V>): string {
   const t = useTranslations("saving");
   const refusals = useTranslations("refusals");
-  const locale = useLocale();
+  const timezone = usePageClock();
   if (status === "idle") return "";
   if (status === "waiting") return t("unsaved");
   if (status === "refused")
     return t("refused", { reason: refusal ? refusals(refusal.code, { ...refusal.details }) : "" });
   if (status !== "saved") return t(status);
-  return t("saved", { time: savedTime(savedAt, { locale }) });
+  return t("saved", { time: savedTime(savedAt, timezone) });
 }

@@ -8,6 +8,8 @@ type StaffFrameProps = {
   locale: Locale;
   /** the signed-in person and the college */
   who: { name: string; institution: ReactNode; accent: string | null };
+  /** on whose clock the pages tell times, such as "Beijing time" */
+  clock: string;
   mayAdministerUsers: boolean;
   /** the entry to the search */
   search?: ReactNode;
@@ -20,7 +22,7 @@ type StaffFrameProps = {
  * The frame of the signed-in pages, in the colour of the person's college. Links to the public site load a full page,
  * because that site has another root layout.
  */
-export function StaffFrame({ locale, who, mayAdministerUsers, search, end, children }: StaffFrameProps) {
+export function StaffFrame({ locale, who, clock, mayAdministerUsers, search, end, children }: StaffFrameProps) {
   const t = useTranslations("staff");
   const places = ["desk", "exchanges", "institutions", "people", "bases"] as const;
   return (
@@ -53,6 +55,8 @@ export function StaffFrame({ locale, who, mayAdministerUsers, search, end, child
           <span className="text-accent">{who.institution}</span>
           <span aria-hidden="true">·</span>
           <span>{who.name}</span>
+          <span aria-hidden="true">·</span>
+          <span>{t("clock", { clock })}</span>
         </p>
       </header>
       <div className="mx-auto max-w-6xl px-5">

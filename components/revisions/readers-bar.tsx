@@ -11,12 +11,12 @@ import { OperationErrorNotice } from "../editing/operation-error-notice.tsx";
 import { type RecordRef, useOperations } from "../editing/operations.ts";
 import { useAnnouncedSaves } from "../editing/save-announcements.ts";
 import { type SectionData, useSectionData } from "../editing/section-data.ts";
+import { ActTime } from "../ui/act-time.tsx";
 import { Button } from "../ui/button.tsx";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { shortNames } from "../ui/short-names.ts";
-import { ZonedInstant } from "../ui/zoned-instant.tsx";
 import { DifferenceList } from "./differences/difference-list.tsx";
 
 /** Shows readers the record, unless it was changed since the sections had these versions. */
@@ -24,8 +24,6 @@ type Show = (asked: RecordRef & { seen: Versions }) => Promise<SaveState<{ numbe
 
 type ReadersBarProps = {
   initial: ReadersState;
-  /** on whose clock the times are told */
-  timezone: string;
   show: Show;
 };
 
@@ -33,7 +31,7 @@ type ReadersBarProps = {
  * Says what readers do not see yet of a record, and has the button that shows it to them, which first asks with the same
  * words. What changed is in a panel that opens. After each save it is told anew.
  */
-export function ReadersBar({ initial, timezone, show }: ReadersBarProps) {
+export function ReadersBar({ initial, show }: ReadersBarProps) {
   const t = useTranslations("readers");
   const difference = useTranslations("differences");
   const locale = useLocale();
@@ -51,10 +49,8 @@ export function ReadersBar({ initial, timezone, show }: ReadersBarProps) {
     if (showing.shown !== null && document.activeElement === document.body) bar.current?.focus({ preventScroll: true });
   }, [showing.shown]);
 
-  const at = (instant: string) => () => <ZonedInstant at={new Date(instant)} timezone={timezone} />;
-  const differences = changes && (
-    <DifferenceList differences={changes.differences} changedBy={{ timezone, parts: changes.changedBy }} />
-  );
+  const at = (instant: string) => () => <ActTime at={new Date(instant)} />;
+  const differences = changes && <DifferenceList differences={changes.differences} changedBy={changes.changedBy} />;
   const names = (people: readonly string[]) => shortNames(people, { t, locale });
   const whatReadersSee = (): ReactNode => {
     if (changes) {

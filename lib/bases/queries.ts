@@ -1,4 +1,5 @@
 import "server-only";
+import { escapeLike } from "@/lib/institutions/names/rules.ts";
 import { mayReadWholeDirectory } from "@/lib/institutions/policy.ts";
 import {
   type InstitutionMention,
@@ -13,9 +14,10 @@ import type { Writer } from "@/lib/platform/actor.ts";
 import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { read } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import { nameKey } from "@/lib/platform/name-key.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import type { PracticeBaseKind } from "./rules.ts";
-import type { BaseValues } from "./schema.ts";
+import type { BaseFilter, BaseValues } from "./schema.ts";
 
 /** A practice base where it is mentioned. */
 export type BaseMention = {
@@ -145,12 +147,12 @@ export function basesOfferedTo(actor: Writer): Prisma.PracticeBaseWhereInput {
 
 const MAX_BASES = 1000;
 
-/** The open practice bases of institutions, by institution in the given order, then by code; at most 1000. */
+/** The open practice bases of institutions, by institution in the given order, then by name; at most 1000. */
 export async function listBasesToChoose(actor: Writer, institutionIds: readonly string[]): Promise<BaseChoice[]> {
   const rows = await read(actor, (tx) =>
     tx.practiceBase.findMany({
       where: { institutionId: { in: [...institutionIds] }, archivedAt: null, AND: basesOfferedTo(actor) },
-      orderBy: { code: "asc" },
+      orderBy: [{ sortKey: "asc" }, { code: "asc" }],
       take: MAX_BASES,
       select: baseRow,
     }),
@@ -164,30 +166,61 @@ export async function listBasesToChoose(actor: Writer, institutionIds: readonly 
 
 const PAGE_SIZE = 50;
 
+/** What bases are filtered by. */
+type Found = Omit<BaseFilter, "after">;
+
+/** The part of a `where` for the bases that match a filter: by part of a name or of the code, and by their college. */
+function matching({ q, college }: Found): Prisma.PracticeBaseWhereInput {
+  const contains = escapeLike(nameKey(q));
+  return {
+    ...(college !== null && { institution: { slug: college } }),
+    ...(contains !== "" && {
+      OR: [
+        { nameZhKey: { contains } },
+        { nameEnKey: { contains } },
+        { code: { contains, mode: "insensitive" as const } },
+      ],
+    }),
+  };
+}
+
+/** Counts the bases that are offered to the actor and match a filter. */
+export const countBaseRows = (actor: Writer, filter: Found): Promise<number> =>
+  read(actor, (tx) => tx.practiceBase.count({ where: { AND: [matching(filter), basesOfferedTo(actor)] } }));
+
 /**
- * A page of practice bases, open and closed, by code; at most 50.
- * @param filter.institution slug of the college, or null for all
- * @param filter.after       code of the last base of the page before, or null for the first page
- * @returns `next` is the `after` of the next page, null on the last one
+ * A page of practice bases, open and closed, by name; at most 50.
+ * @param filter.q       part of a name in either language, or of the code; "" for all
+ * @param filter.college slug of the college, or null for all
+ * @param filter.after   code of the last base of the page before, or null for the first page
+ * @returns `next` is the `after` of the next page, null on the last one; `count` is of all pages
  */
 export async function listBaseRows(
   actor: Writer,
-  { institution, after }: { institution: string | null; after: string | null },
-): Promise<{ bases: BaseRow[]; next: string | null }> {
-  const rows = await read(actor, (tx) =>
-    tx.practiceBase.findMany({
-      where: {
-        ...(institution !== null && { institution: { slug: institution } }),
-        ...(after !== null && { code: { gt: after } }),
-        AND: basesOfferedTo(actor),
-      },
-      orderBy: { code: "asc" },
+  { after, ...filter }: BaseFilter,
+): Promise<{ bases: BaseRow[]; count: number; next: string | null }> {
+  return read(actor, async (tx) => {
+    const offered = { AND: [matching(filter), basesOfferedTo(actor)] };
+    const last =
+      after === null
+        ? null
+        : await tx.practiceBase.findFirst({
+            where: { AND: [{ code: after }, basesOfferedTo(actor)] },
+            select: { sortKey: true, code: true },
+          });
+    const isAfter = last
+      ? { OR: [{ sortKey: { gt: last.sortKey ?? "" } }, { sortKey: last.sortKey, code: { gt: last.code } }] }
+      : {};
+    const rows = await tx.practiceBase.findMany({
+      where: { AND: [offered, isAfter] },
+      orderBy: [{ sortKey: "asc" }, { code: "asc" }],
       take: PAGE_SIZE + 1,
       select: baseRow,
-    }),
-  );
-  const bases = rows.slice(0, PAGE_SIZE).map(toRow);
-  return { bases, next: rows.length > PAGE_SIZE ? (bases.at(-1)?.code ?? null) : null };
+    });
+    const bases = rows.slice(0, PAGE_SIZE).map(toRow);
+    const count = await tx.practiceBase.count({ where: offered });
+    return { bases, count, next: rows.length > PAGE_SIZE ? (bases.at(-1)?.code ?? null) : null };
+  });
 }
 
 /** A practice base for its admin page; null where there is none, or the actor has no role. */

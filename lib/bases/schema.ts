@@ -5,6 +5,7 @@ import { areDaysInOrder } from "@/lib/platform/calendar-day.ts";
 import { optionalCalendarDay } from "@/lib/platform/calendar-day-schema.ts";
 import { changesOf, seenVersion, type ValuesOf } from "@/lib/platform/change-schema.ts";
 import { checkbox, idempotencyKey, optionalCount, pageLanguage } from "@/lib/platform/form-schema.ts";
+import { normalizeLine } from "@/lib/platform/text-rules.ts";
 import { optionalLine } from "@/lib/platform/text-schema.ts";
 import { practiceBaseKinds } from "./rules.ts";
 
@@ -83,6 +84,8 @@ export type BaseInput = z.output<typeof baseInput>;
 
 /** The filter of the list of bases, from the address of its page; values that are not valid are ignored. */
 export const baseFilter = z.object({
+  q: z.string().transform(normalizeLine).pipe(z.string().max(100)).catch(""),
   college: address().nullable().catch(null),
   after: newCode().catch(null),
 });
+export type BaseFilter = z.output<typeof baseFilter>;

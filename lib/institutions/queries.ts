@@ -193,12 +193,12 @@ export const toInstitutionChoice = (
   city: labelOrNull(row.cityZh, row.cityEn),
 });
 
-/** The open colleges: the actor's own first, then real ones before samples, by code; at most 1000. */
+/** The open colleges: the actor's own first, then real ones before samples, by name; at most 1000. */
 export async function listInstitutionsToChoose(actor: Writer): Promise<InstitutionChoice[]> {
   const rows = await read(actor, (tx) =>
     tx.institution.findMany({
       where: { status: "ACTIVE", AND: institutionsOfferedTo(actor) },
-      orderBy: [{ isSample: "asc" }, { code: "asc" }],
+      orderBy: [{ isSample: "asc" }, { sortKey: "asc" }, { code: "asc" }],
       take: MAX_INSTITUTIONS,
       select: institutionChoice,
     }),
@@ -207,12 +207,12 @@ export async function listInstitutionsToChoose(actor: Writer): Promise<Instituti
   return rows.map(toInstitutionChoice).sort((a, b) => Number(b.id === own) - Number(a.id === own));
 }
 
-/** All institutions with what they have today: open ones first, then real ones before samples, by code; at most 1000. */
+/** All institutions with what they have today: open ones first, then real ones before samples, by name; at most 1000. */
 export async function listInstitutionRows(actor: Writer): Promise<InstitutionRow[]> {
   return read(actor, async (tx) => {
     const rows = await tx.institution.findMany({
       where: institutionsOfferedTo(actor),
-      orderBy: [{ status: "asc" }, { isSample: "asc" }, { code: "asc" }],
+      orderBy: [{ status: "asc" }, { isSample: "asc" }, { sortKey: "asc" }, { code: "asc" }],
       take: MAX_INSTITUTIONS,
       select: { ...institutionChoice, status: true, timezone: true, group: { select: { nameZh: true, nameEn: true } } },
     });

@@ -46,7 +46,16 @@ for (const locale of locales) {
     const [user] = await ask<{ code: string }>(`SELECT code FROM "User" WHERE id = $1`, [userId]);
     const [person] = await ask<{ code: string }>(`SELECT code FROM "Person" ORDER BY code LIMIT 1`);
     await signedIn(context, await anAccount({ roles: ["INSTITUTION_ADMIN"] }));
-    for (const path of [`users/${user?.code}`, `people/${person?.code}`, `exchanges/new?from=${december.code}`]) {
+    for (const path of [
+      "exchanges",
+      "exchanges?q=nothing+like+it",
+      "people",
+      "bases",
+      "users",
+      `users/${user?.code}`,
+      `people/${person?.code}`,
+      `exchanges/new?from=${december.code}`,
+    ]) {
       const address = `/${locale}/admin/${path}`;
       expect((await page.request.get(address)).status(), address).toBe(200);
       await expectAccessible(page, [address], widths);

@@ -6,12 +6,12 @@ import { vouchForNamesAction } from "@/lib/revisions/names/actions.ts";
 import type { OutsidersToAsk } from "@/lib/revisions/names/queries.ts";
 import { useDebouncedRefresh } from "../../editing/debounced-refresh.ts";
 import { ReasonForm } from "../../editing/reason-form.tsx";
+import { ActTime } from "../../ui/act-time.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
-import { ZonedInstant } from "../../ui/zoned-instant.tsx";
 
 type OutsidersNoticeProps = {
   outsiders: OutsidersToAsk;
-  names: Pick<RecordNames, "mayVouch" | "timezone">;
+  names: Pick<RecordNames, "mayVouch">;
 };
 
 /**
@@ -32,7 +32,7 @@ export function OutsidersNotice({ outsiders: { people, vouchings }, names }: Out
               : t.rich("outsidersVouched", {
                   by,
                   people: count,
-                  at: () => <ZonedInstant at={new Date(at)} timezone={names.timezone} />,
+                  at: () => <ActTime at={new Date(at)} />,
                 })}
           </p>
           {reason !== null && <p className="whitespace-pre-line text-ink-soft">{naming("reasonGiven", { reason })}</p>}

@@ -2,18 +2,17 @@ import { useLocale, useTranslations } from "next-intl";
 import { restoreExchangeAction } from "@/lib/exchanges/lifecycle/actions.ts";
 import type { DiscardedExchange } from "@/lib/exchanges/lifecycle/queries.ts";
 import { ActionForm } from "../../editing/action-form.tsx";
-import { InstantText } from "../../ui/instant-text.tsx";
+import { ActTime } from "../../ui/act-time.tsx";
 import { RecordLine } from "./record-line.tsx";
 
 type DiscardedListProps = {
   exchanges: readonly DiscardedExchange[];
-  timezone: string;
   /** the record that was just discarded */
   justNow: string | null;
 };
 
 /** Discarded records, each with the last day on which it can be restored. */
-export function DiscardedList({ exchanges, timezone, justNow }: DiscardedListProps) {
+export function DiscardedList({ exchanges, justNow }: DiscardedListProps) {
   const t = useTranslations("adminExchanges");
   const locale = useLocale();
   return (
@@ -27,10 +26,10 @@ export function DiscardedList({ exchanges, timezone, justNow }: DiscardedListPro
           <RecordLine record={exchange} heading="h2">
             <p className="mt-1 text-xs text-ink-faint">
               {exchange.by === null ? t("discardedAt") : t("discardedBy", { by: exchange.by })}{" "}
-              <InstantText at={exchange.discardedAt} timezone={timezone} />
+              <ActTime at={exchange.discardedAt} />
             </p>
             <p className="text-xs text-ink-faint">
-              {t("restorableUntil")} <InstantText at={exchange.restorableUntil} timezone={timezone} />
+              {t("restorableUntil")} <ActTime at={exchange.restorableUntil} />
             </p>
           </RecordLine>
           <div className="ps-7 md:ps-0">

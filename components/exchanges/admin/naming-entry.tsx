@@ -7,6 +7,7 @@ import { useDebouncedRefresh } from "../../editing/debounced-refresh.ts";
 import { OperationErrorNotice } from "../../editing/operation-error-notice.tsx";
 import { useOperations } from "../../editing/operations.ts";
 import { Button } from "../../ui/button.tsx";
+import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 import { RecordLine } from "./record-line.tsx";
 
@@ -25,18 +26,26 @@ export function NamingEntry({ naming: { record, by, reason, kind }, mayConfirm }
   };
   return (
     <RecordLine record={record} href={`/${locale}/admin/exchanges/${record.code}#delegations`}>
-      <p className="mt-1 text-sm text-ink-soft">
-        {by ? t.rich(`${of}namedBy`, { by: () => <LocalizedText label={by} /> }) : t(`${of}namedByPortal`)}
-      </p>
-      {reason !== null && <p className="text-sm whitespace-pre-line text-ink-soft">{t("reasonGiven", { reason })}</p>}
-      {mayConfirm && (
-        <div className="mt-2 grid justify-items-start gap-2">
-          <Button type="button" tone="quiet" aria-disabled={isBusy} onClick={() => void confirm()}>
-            {t(`${of}seen`)}
-          </Button>
-          <OperationErrorNotice error={error} />
-        </div>
-      )}
+      <div className="naming-task">
+        <p>
+          {by ? t.rich(`${of}namedBy`, { by: () => <LocalizedText label={by} /> }) : t(`${of}namedByPortal`)}
+          {reason !== null && <span className="block whitespace-pre-line">{t("reasonGiven", { reason })}</span>}
+        </p>
+        {mayConfirm && (
+          <ConfirmDialog
+            title={t(`${of}seenTitle`)}
+            text={t("seenText", { code: record.code })}
+            confirmLabel={t(`${of}seen`)}
+            trigger={
+              <Button type="button" tone="quiet" className="px-3" aria-disabled={isBusy}>
+                {t(`${of}seen`)}
+              </Button>
+            }
+            onConfirm={() => void confirm()}
+          />
+        )}
+      </div>
+      <OperationErrorNotice error={error} />
     </RecordLine>
   );
 }

@@ -12,7 +12,7 @@ export function NamingsTodo({ namings, count, mayConfirm }: NamingsTodoProps) {
   const ofExchanges = useTranslations("adminExchanges");
   if (namings.length === 0) return null;
   return (
-    <TodoList id="namings" title={t("todo")} count={ofExchanges("exchangeCount", { count })}>
+    <TodoList id="namings" title={t("todo")} blocks={t("blocks")} count={ofExchanges("exchangeCount", { count })}>
       {namings.map((naming) => {
         const { code } = naming.record;
         return (

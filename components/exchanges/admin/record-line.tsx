@@ -43,7 +43,7 @@ export function RecordLine({ record, closed = false, href, heading: Heading = "h
         <p className="record-line-parties">
           <PartySides sides={record} />
         </p>
-        {children}
+        {children && <div className="record-line-task">{children}</div>}
       </div>
     </article>
   );

@@ -3,15 +3,15 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { RecordItem } from "@/lib/exchanges/listing/queries.ts";
 import { SampleLabel } from "../../layout/sample-label.tsx";
-import { InstantText } from "../../ui/instant-text.tsx";
+import { ActTime } from "../../ui/act-time.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { joinWords } from "./join-words.ts";
 import { RecordLine } from "./record-line.tsx";
 
-type RecordListProps = { records: readonly RecordItem[]; timezone: string };
+type RecordListProps = { records: readonly RecordItem[] };
 
 /** The records in a person's list, each with its status and what readers see of it. */
-export function RecordList({ records, timezone }: RecordListProps) {
+export function RecordList({ records }: RecordListProps) {
   const t = useTranslations("adminExchanges");
   const status = useTranslations("exchangeStatus");
   const locale = useLocale();
@@ -42,7 +42,7 @@ export function RecordList({ records, timezone }: RecordListProps) {
             <span>{textOf(record)}</span>
             <span>
               {changed}
-              <InstantText at={record.changedAt} timezone={timezone} />
+              <ActTime at={record.changedAt} />
             </span>
           </div>
         </li>

@@ -8,10 +8,10 @@ import { vouchForNamesAction } from "@/lib/revisions/names/actions.ts";
 import type { CollegeToAsk } from "@/lib/revisions/names/queries.ts";
 import { useDebouncedRefresh } from "../../editing/debounced-refresh.ts";
 import { ReasonForm } from "../../editing/reason-form.tsx";
+import { ActTime } from "../../ui/act-time.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
-import { ZonedInstant } from "../../ui/zoned-instant.tsx";
 
-type NamingNoticeProps = { institution: InstitutionMention; names: Pick<RecordNames, "mayVouch" | "timezone"> } & {
+type NamingNoticeProps = { institution: InstitutionMention; names: Pick<RecordNames, "mayVouch"> } & {
   college: CollegeToAsk;
 };
 
@@ -26,9 +26,7 @@ export function NamingNotice({ institution, college, names }: NamingNoticeProps)
   const { people, hasAccounts, vouchings } = college;
   const party = inLocale(institution.shortName ?? institution.name, locale).text;
   const more = vouchings.length > 0 ? "yes" : "no";
-  const vouched = vouchings.map((vouching) => (
-    <Vouched key={vouching.at} {...vouching} party={party} timezone={names.timezone} />
-  ));
+  const vouched = vouchings.map((vouching) => <Vouched key={vouching.at} {...vouching} party={party} />);
   if (people === 0) return vouched;
   return (
     <>
@@ -51,16 +49,16 @@ export function NamingNotice({ institution, college, names }: NamingNoticeProps)
   );
 }
 
-type VouchedProps = CollegeToAsk["vouchings"][number] & { party: string; timezone: string };
+type VouchedProps = CollegeToAsk["vouchings"][number] & { party: string };
 
-function Vouched({ reason, by, at, people, party, timezone }: VouchedProps) {
+function Vouched({ reason, by, at, people, party }: VouchedProps) {
   const t = useTranslations("naming");
   return (
     <div className="grid gap-1 border-s-2 border-accent bg-leaf px-4 py-2 text-sm">
       <p>
         {by === null
           ? t("vouchedByPortal", { party })
-          : t.rich("vouched", { by, party, people, at: () => <ZonedInstant at={new Date(at)} timezone={timezone} /> })}
+          : t.rich("vouched", { by, party, people, at: () => <ActTime at={new Date(at)} /> })}
       </p>
       {reason !== null && <p className="whitespace-pre-line text-ink-soft">{t("reasonGiven", { reason })}</p>}
     </div>

@@ -3,18 +3,16 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { UndoableEntry } from "@/lib/exchanges/undo/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import { ActTime } from "../../ui/act-time.tsx";
 import { Button } from "../../ui/button.tsx";
-import { ZonedInstant } from "../../ui/zoned-instant.tsx";
 
 type UndoEntryRowProps = {
   entry: UndoableEntry;
-  /** on whose clock the time is told */
-  timezone: string | undefined;
   onUndo: () => void;
 };
 
 /** One change with its author and time, and the button that takes it back. */
-export function UndoEntryRow({ entry, timezone, onUndo }: UndoEntryRowProps) {
+export function UndoEntryRow({ entry, onUndo }: UndoEntryRowProps) {
   const t = useTranslations("undo");
   const kinds = useTranslations("itemKind");
   const locale = useLocale();
@@ -30,7 +28,7 @@ export function UndoEntryRow({ entry, timezone, onUndo }: UndoEntryRowProps) {
         {text}
         <span className="block text-xs text-ink-faint">
           {by !== null && <>{by} · </>}
-          {timezone && <ZonedInstant at={new Date(at)} timezone={timezone} />}
+          <ActTime at={new Date(at)} />
         </span>
       </span>
       <Button type="button" tone="quiet" aria-label={t("takeBackNamed", { text })} onClick={onUndo}>

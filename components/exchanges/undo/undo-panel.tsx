@@ -20,7 +20,7 @@ const NAME = "undo";
 /** The removals, moves and pastes of the last 30 days, each of which can be taken back. Read when it is opened. */
 export function UndoPanel() {
   const t = useTranslations("undo");
-  const { subject, timezone } = useEditing();
+  const { subject } = useEditing();
   const { loadSection } = useSections();
   const operations = useOperations();
   const [isOpen, setIsOpen] = useState(false);
@@ -60,7 +60,7 @@ export function UndoPanel() {
       {entries && entries.length > 0 && (
         <ul className="grid border-b border-hairline">
           {entries.map((entry) => (
-            <UndoEntryRow key={entry.id} entry={entry} timezone={timezone} onUndo={() => void undo(entry)} />
+            <UndoEntryRow key={entry.id} entry={entry} onUndo={() => void undo(entry)} />
           ))}
         </ul>
       )}

@@ -1,5 +1,8 @@
+"use client";
+
 import { useLocale, useTranslations } from "next-intl";
 import type { TextEntry } from "@/lib/reports/texts/queries.ts";
+import { usePageClock } from "../../ui/page-clock.ts";
 import { Tag } from "../../ui/tag.tsx";
 import { formatInstant } from "../format-instant.ts";
 
@@ -9,12 +12,13 @@ export function PublicationState({
   isChanged,
   address,
 }: {
-  text: TextEntry;
+  text: Pick<TextEntry, "status" | "live">;
   isChanged: boolean;
   address: string;
 }) {
   const t = useTranslations("reportEditor");
   const locale = useLocale();
+  const timezone = usePageClock();
   const { live } = text;
   if (!live) {
     const isWithdrawn = text.status === "UNPUBLISHED";
@@ -25,7 +29,7 @@ export function PublicationState({
       </div>
     );
   }
-  const at = formatInstant(live.at, locale);
+  const at = formatInstant(live.at, { locale, timezone });
   return (
     <div className="grid justify-items-start gap-2">
       <Tag tone="strong">{t(isChanged ? "status.changed" : "status.published")}</Tag>

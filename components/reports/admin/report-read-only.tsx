@@ -24,7 +24,11 @@ export function ReportReadOnly({ report }: { report: NonNullable<ReportEntry["re
               aria-label={t(`language.${locale}`)}
               className="grid content-start gap-5 border-t border-rule pt-5"
             >
-              <PublicationState text={text} isChanged={text.isChanged} address={`/${locale}/reports/${report.slug}`} />
+              <PublicationState
+                text={{ status: text.status, live: text.live }}
+                isChanged={text.isChanged}
+                address={`/${locale}/reports/${report.slug}`}
+              />
               <div lang={languageTag[locale]} className="grid gap-4">
                 <h2 className="text-xl">{title ? <BreakableText lang={locale} text={title} /> : t("untitled")}</h2>
                 {summary && <p className="font-serif text-ink-soft">{summary}</p>}

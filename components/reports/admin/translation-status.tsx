@@ -12,6 +12,7 @@ import { sendAsOwner } from "../../editing/session-guard.ts";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { usePageClock } from "../../ui/page-clock.ts";
 import { Tag } from "../../ui/tag.tsx";
 import { formatInstant } from "../format-instant.ts";
 
@@ -78,9 +79,10 @@ export function TranslationStatus({ slug, text, source, isSettled }: Translation
 function MadeFromText({ text: { madeFrom }, source }: { text: TextEntry; source: Locale }) {
   const t = useTranslations("reportEditor");
   const page = useLocale();
+  const timezone = usePageClock();
   if (!madeFrom) return null;
   const language = t(`language.${source}`);
   if (madeFrom.kind !== "earlier") return t(`madeFrom.${madeFrom.kind}`, { language });
   if (madeFrom.at === null) return t("madeFrom.earlierDraft", { language });
-  return t("madeFrom.earlier", { language, at: formatInstant(madeFrom.at, page) });
+  return t("madeFrom.earlier", { language, at: formatInstant(madeFrom.at, { locale: page, timezone }) });
 }

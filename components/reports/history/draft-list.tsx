@@ -1,11 +1,10 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { TextHistory } from "@/lib/reports/versions/queries.ts";
-import { formatInstant } from "../format-instant.ts";
+import { ActTime } from "../../ui/act-time.tsx";
 
 /** The earlier drafts of a text, newest first: when and by whom each was left. */
 export function DraftList({ history, path }: { history: TextHistory; path: string }) {
   const t = useTranslations("reportEditor");
-  const locale = useLocale();
   if (history.drafts.length === 0) return <p className="text-sm text-ink-soft">{t("noDrafts")}</p>;
   return (
     <ol className="drafts border-y border-hairline">
@@ -18,9 +17,9 @@ export function DraftList({ history, path }: { history: TextHistory; path: strin
               aria-current={isChosen ? "true" : undefined}
               className="plain-link grid min-h-11 content-center px-3 py-2 text-sm"
             >
-              <time dateTime={at} className="font-medium">
-                {formatInstant(at, locale)}
-              </time>
+              <span className="font-medium">
+                <ActTime at={new Date(at)} />
+              </span>
               <span className="text-ink-soft">{by ?? t("byUnknown")}</span>
             </a>
           </li>

@@ -10,10 +10,16 @@ import { RestoreText } from "./restore-text.tsx";
 import { TextComparison } from "./text-comparison.tsx";
 import { VersionList } from "./version-list.tsx";
 
-type HistoryViewProps = { history: TextHistory; language: Locale; path: string };
+type HistoryViewProps = {
+  history: TextHistory;
+  language: Locale;
+  path: string;
+  /** on whose clock times are told */
+  timezone: string;
+};
 
 /** The history of a text: its versions, its earlier drafts, and one of them next to the draft of now. */
-export function HistoryView({ history, language, path }: HistoryViewProps) {
+export function HistoryView({ history, language, path, timezone }: HistoryViewProps) {
   const t = useTranslations("reportEditor");
   return (
     <>
@@ -34,22 +40,29 @@ export function HistoryView({ history, language, path }: HistoryViewProps) {
             <DraftList history={history} path={path} />
           </section>
         </div>
-        {history.chosen && <ChosenTextView history={history} chosen={history.chosen} language={language} />}
+        {history.chosen && <ChosenTextView history={history} chosen={history.chosen} {...{ language, timezone }} />}
       </div>
     </>
   );
 }
 
-type ChosenTextProps = { history: TextHistory; chosen: ChosenText; language: Locale };
+type ChosenTextProps = { history: TextHistory; chosen: ChosenText; language: Locale; timezone: string };
 
-function ChosenTextView({ history: { slug, version: seen, mayWrite, now }, chosen, language }: ChosenTextProps) {
+function ChosenTextView({
+  history: { slug, version: seen, mayWrite, now },
+  chosen,
+  language,
+  timezone,
+}: ChosenTextProps) {
   const t = useTranslations("reportEditor");
   const locale = useLocale();
   const lang = languageTag[language];
   const { kind } = chosen;
   const number = chosen.kind === "version" ? chosen.number : chosen.version;
   const name =
-    kind === "version" ? t("versionName", { number }) : t("draftName", { at: formatInstant(chosen.at, locale) });
+    kind === "version"
+      ? t("versionName", { number })
+      : t("draftName", { at: formatInstant(chosen.at, { locale, timezone }) });
   return (
     <div className="grid gap-8">
       <TextComparison text={chosen} name={name} now={now} lang={lang} />

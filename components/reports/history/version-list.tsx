@@ -1,12 +1,11 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { TextHistory } from "@/lib/reports/versions/queries.ts";
+import { ActTime } from "../../ui/act-time.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { formatInstant } from "../format-instant.ts";
 
 /** The versions of a text, newest first: when and by whom each was made, and which one readers see. */
 export function VersionList({ history, path }: { history: TextHistory; path: string }) {
   const t = useTranslations("reportEditor");
-  const locale = useLocale();
   if (history.versions.length === 0) return <p className="text-sm text-ink-soft">{t("noVersions")}</p>;
   return (
     <ol className="versions border-y border-hairline">
@@ -26,7 +25,7 @@ export function VersionList({ history, path }: { history: TextHistory; path: str
               <span className="text-ink-soft">
                 {t(`reason.${reason}`)}
                 <span className="mx-1.5 text-rule">·</span>
-                <time dateTime={at}>{formatInstant(at, locale)}</time>
+                <ActTime at={new Date(at)} />
                 <span className="mx-1.5 text-rule">·</span>
                 {by ?? t("byPortal")}
               </span>

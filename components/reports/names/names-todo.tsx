@@ -9,9 +9,14 @@ export function NamesTodo({ reports }: { reports: readonly ReportWithNames[] }) 
   const locale = useLocale();
   if (reports.length === 0) return null;
   return (
-    <TodoList id="withdrawn-names" title={t("todo")} count={t("reportCount", { count: reports.length })}>
+    <TodoList
+      id="withdrawn-names"
+      title={t("todo")}
+      blocks={t("blocks")}
+      count={t("reportCount", { count: reports.length })}
+    >
       {reports.map(({ code, title, passages, isIncomplete }) => (
-        <article key={code} className="grid gap-0.5">
+        <article key={code} className="grid gap-x-6 gap-y-0.5 sm:grid-cols-[7rem_minmax(0,1fr)_auto] sm:items-baseline">
           <p className="figures text-xs text-ink-faint">{code}</p>
           <h3 className="text-base leading-snug">
             <a

@@ -1,14 +1,10 @@
 import { useTranslations } from "next-intl";
 import { type Difference, type RecordPart, recordParts } from "@/lib/revisions/row-differences/rules.ts";
-import { ZonedInstant } from "../../ui/zoned-instant.tsx";
+import { ActTime } from "../../ui/act-time.tsx";
 import { DifferenceEntries } from "./difference-entries.tsx";
 
 /** Who last changed the parts of a record; a part of which nobody knows it is left out. */
-export type ChangedBy = {
-  /** on whose clock the times are told */
-  timezone: string;
-  parts: Partial<Record<RecordPart, { name: string /** ISO 8601 instant */; at: string }>>;
-};
+export type ChangedBy = Partial<Record<RecordPart, { name: string /** ISO 8601 instant */; at: string }>>;
 
 type DifferenceListProps = { differences: readonly Difference[]; changedBy?: ChangedBy };
 
@@ -37,16 +33,16 @@ type PartDifferencesProps = {
 function PartDifferences({ part, differences, changedBy }: PartDifferencesProps) {
   const t = useTranslations("differences");
   const record = useTranslations("record");
-  const last = changedBy?.parts[part];
+  const last = changedBy?.[part];
   return (
     <div className="grid gap-1">
       <dt className="flex flex-wrap items-baseline gap-x-3 font-semibold">
         {part === "visits" ? t("visits") : record(`part.${part}`)}
-        {changedBy && last && (
+        {last && (
           <span className="font-normal text-ink-soft">
             {t.rich("changedBy", {
               name: last.name,
-              at: () => <ZonedInstant at={new Date(last.at)} timezone={changedBy.timezone} />,
+              at: () => <ActTime at={new Date(last.at)} />,
             })}
           </span>
         )}

@@ -2,23 +2,23 @@ import { useLocale, useTranslations } from "next-intl";
 import { confirmSeenRecordAction } from "@/lib/revisions/seen-records/actions.ts";
 import type { NewsInWords as News } from "@/lib/revisions/seen-records/queries.ts";
 import { ActionForm } from "../../editing/action-form.tsx";
+import { ActTime } from "../../ui/act-time.tsx";
 import { BreadcrumbHeader } from "../../ui/breadcrumb-header.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { InstantText } from "../../ui/instant-text.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 import { NewsInWords } from "./news-in-words.tsx";
 
-type ChangesViewProps = { code: string; news: News /** of the reader's college */; timezone: string };
+type ChangesViewProps = { code: string; news: News };
 
 /** What others changed in a record since the reader saw it, in words, and the button that says that this is seen now. */
-export function ChangesView({ code, news, timezone }: ChangesViewProps) {
+export function ChangesView({ code, news }: ChangesViewProps) {
   const t = useTranslations("news");
   const desk = useTranslations("staff.place");
   const locale = useLocale();
   const { seenAt, sections, title, versions } = news;
   const record = `/${locale}/admin/exchanges/${code}`;
-  const instant = (at: Date) => <InstantText at={at} timezone={timezone} />;
+  const instant = (at: Date) => <ActTime at={at} />;
   const trail = [
     { href: `/${locale}/admin`, label: desk("desk") },
     { href: record, label: code },

@@ -1,18 +1,18 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { RecordNews } from "@/lib/revisions/seen-records/queries.ts";
+import { ActTime } from "../../ui/act-time.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
-import { InstantText } from "../../ui/instant-text.tsx";
 import { SectionNewsText } from "./section-news-text.tsx";
 
-type DeskNewsProps = { code: string; news: RecordNews /** of the reader's college */; timezone: string };
+type DeskNewsProps = { code: string; news: RecordNews };
 
 /** What is new to the reader in one record of the desk; nothing where nothing is. */
-export function DeskNews({ code, news: { seenAt, sections }, timezone }: DeskNewsProps) {
+export function DeskNews({ code, news: { seenAt, sections } }: DeskNewsProps) {
   const t = useTranslations("news");
   const locale = useLocale();
   if (seenAt === null) return <p className="mt-1 text-sm text-ink-soft">{t("notSeen")}</p>;
   if (sections.length === 0) return null;
-  const instant = (at: Date) => <InstantText at={at} timezone={timezone} />;
+  const instant = (at: Date) => <ActTime at={at} />;
   return (
     <Disclosure className="group mt-1" title={t.rich("count", { count: sections.length, at: () => instant(seenAt) })}>
       <div>

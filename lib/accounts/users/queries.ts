@@ -63,7 +63,7 @@ export async function listUsers(actor: Member, { q, status, college, after }: Us
           start === null ? {} : isAfter(start),
         ],
       },
-      orderBy: [{ institution: { code: "asc" } }, { name: "asc" }, { id: "asc" }],
+      orderBy: [{ institution: { code: "asc" } }, { sortKey: "asc" }, { id: "asc" }],
       take: PAGE_SIZE + 1,
       select: rowSelect(),
     });
@@ -114,7 +114,7 @@ async function findCursor(tx: ReadTx, actor: Member, code: string): Promise<Curs
 
 /** The part of a `where` for the accounts after a place in the list; those of the group come last. */
 function isAfter({ id, name, institution }: Cursor): Prisma.UserWhereInput {
-  const later: Prisma.UserWhereInput = { OR: [{ name: { gt: name } }, { name, id: { gt: id } }] };
+  const later: Prisma.UserWhereInput = { OR: [{ sortKey: { gt: name } }, { sortKey: name, id: { gt: id } }] };
   if (institution === null) return { institutionId: null, ...later };
   return {
     OR: [

@@ -28,7 +28,7 @@ const choicesSelect = (actor: Writer, { id, firstDay }: RecordOfChoices) =>
     id: true,
     units: {
       where: { AND: [validOn(calendarDayOf(firstDay)), unitsOfferedIn(actor, { id })] },
-      orderBy: [{ kind: "asc" }, { code: "asc" }],
+      orderBy: [{ kind: "asc" }, { sortKey: "asc" }, { code: "asc" }],
       take: MAX_UNITS,
       select: { id: true, institutionId: true, kind: true, code: true, parentId: true, ...nameWithMarks },
     },
@@ -39,7 +39,7 @@ const choicesSelect = (actor: Writer, { id, firstDay }: RecordOfChoices) =>
           { OR: [basesOfferedTo(actor), basesVisitedIn({ id })] },
         ],
       },
-      orderBy: { code: "asc" },
+      orderBy: [{ sortKey: "asc" }, { code: "asc" }],
       take: MAX_BASES,
       select: { id: true, institutionId: true, ...nameWithMarks },
     },
@@ -86,7 +86,7 @@ export async function listOfferedParties(
   const rows = await tx.institution.findMany({
     where: { status: "ACTIVE", AND: [where, partiesOfferedTo(actor)] },
     // groups come first, so that the limit cuts off colleges
-    orderBy: [{ kind: "desc" }, { isSample: "asc" }, { code: "asc" }],
+    orderBy: [{ kind: "desc" }, { isSample: "asc" }, { sortKey: "asc" }, { code: "asc" }],
     take: MAX_OFFERED,
     select: offeredSelect,
   });

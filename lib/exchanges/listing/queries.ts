@@ -94,6 +94,12 @@ export async function listRecords(actor: Member, filter: RecordFilter): Promise<
 const countOf = ({ records, countedBy }: Matching): Sql =>
   sql`(SELECT count(*)::int FROM (SELECT FROM ${records} WHERE ${countedBy} LIMIT ${MAX_COUNT + 1}) counted)`;
 
+/** Counts the records that match a filter, up to 1,000. */
+export async function countRecords(actor: Member, filter: RecordFilter): Promise<Pick<RecordPage, "count" | "isMore">> {
+  const count = await read(actor, async (tx) => countUpTo(tx, await findMatching(tx, actor, filter)));
+  return { count: Math.min(count, MAX_COUNT), isMore: count > MAX_COUNT };
+}
+
 async function countUpTo(tx: ReadTx, matching: Matching): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: number }[]>`SELECT ${countOf(matching)} AS "count"`;
   return row?.count ?? 0;
@@ -200,4 +206,4 @@ const collegesOf = (actor: Member, conditions: Sql): Sql => sql`
       WHERE taking."institutionId" = institution."id" AND ${conditions}
       LIMIT 1 OFFSET 0)
     END
-  ORDER BY institution."isSample", institution."code" LIMIT ${MAX_COLLEGES}`;
+  ORDER BY institution."isSample", institution."sortKey", institution."code" LIMIT ${MAX_COLLEGES}`;

@@ -84,7 +84,7 @@ export async function listPartiesOfRecord(
   const editable = rows.filter((row) => mayEditParty(actor, row)).map((row) => row.institutionId);
   const accounts = await tx.user.findMany({
     where: { institutionId: { in: editable }, status: "ACTIVE" },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
+    orderBy: [{ sortKey: "asc" }, { id: "asc" }],
     take: MAX_COORDINATORS * editable.length,
     select: { code: true, name: true, institutionId: true },
   });

@@ -1,10 +1,11 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import type { ReadTx } from "@/lib/platform/db.ts";
+import { nameKey } from "@/lib/platform/name-key.ts";
 import { allOf, listOf, type Sql, sql } from "@/lib/platform/sql.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayReadAllRecords } from "../policy.ts";
-import { gramsOf, inSmallLetters } from "./rules.ts";
+import { gramsOf } from "./rules.ts";
 import type { RecordFilter } from "./schema.ts";
 
 /** Up to so many records are looked at one by one. */
@@ -30,10 +31,6 @@ export const ownInstitutionIds = ({ institutionId, roles }: Member): string[] =>
 
 const takesPart = (party: Sql): Sql => sql`EXISTS (
   SELECT FROM "ExchangeParty" party WHERE party."exchangeId" = exchange."id" AND ${party})`;
-
-const words = sql`app.record_words(exchange."code", exchange."titleZh", exchange."titleEn")`;
-/** For a text without small or capital letters, such as a number or Chinese: making all letters small takes a third of the time. */
-const wordsAsWritten = sql`(exchange."code" || coalesce(' ' || exchange."titleZh", '') || coalesce(' ' || exchange."titleEn", ''))`;
 
 /**
  * A part of a filter: the condition on "exchange"; the ids of all records that fulfil it, where an index has them; how many
@@ -72,10 +69,10 @@ function partsOf(actor: Member, filter: Partial<RecordFilter>): Part[] {
     parts.push(ofRecord(sql`exchange."firstDay" >= ${first}::date AND exchange."firstDay" < ${next}::date`));
   }
   if (status) parts.push(ofRecord(sql`exchange."status" = ${status}::"ExchangeStatus"`));
-  if (q) {
-    const wanted = inSmallLetters(q);
-    const condition = sql`strpos(${wanted === q.toUpperCase() ? wordsAsWritten : words}, ${wanted}) > 0`;
-    const indexed = sql`app.grams(${words}) @> ${gramsOf(wanted)}::text[] AND ${condition}`;
+  const wanted = nameKey(q ?? "");
+  if (wanted !== "") {
+    const condition = sql`strpos(exchange."wordsKey", ${wanted}) > 0`;
+    const indexed = sql`app.grams(exchange."wordsKey") @> ${gramsOf(wanted)}::text[] AND ${condition}`;
     const newest = sql`SELECT *, row_number() OVER (ORDER BY "firstDay" DESC, "code" DESC)::int AS "place" FROM "Exchange"
       ORDER BY "firstDay" DESC, "code" DESC LIMIT ${NEWEST}`;
     const looked = sql`(SELECT max("place") FROM (SELECT "place" FROM (${newest}) exchange WHERE ${condition} LIMIT ${MANY_OF_NEWEST}) each

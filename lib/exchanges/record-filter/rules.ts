@@ -9,13 +9,6 @@ export const sorts = ["day", "changed"] as const;
 const MAX_GRAM = 3;
 
 /**
- * A text in small letters, each character by itself as in PostgreSQL: "İ" becomes one character, and "Σ" the same
- * everywhere in a word.
- */
-export const inSmallLetters = (text: string): string =>
-  [...text].map((character) => String.fromCodePoint(character.toLowerCase().codePointAt(0) as number)).join("");
-
-/**
  * What the index of words is asked for a text: its pieces of three characters, or the whole of a shorter one. Every record
  * with the text in its words has all of them; the statement still looks for the text itself.
  */

@@ -1,9 +1,10 @@
 import "server-only";
+import { GROUP_TIMEZONE } from "@/lib/accounts/rules.ts";
 import { listOwnInstitutionIds } from "@/lib/institutions/parties/queries.ts";
 import { isGroupAdministrator } from "@/lib/institutions/policy.ts";
-
 import { nameOf } from "@/lib/institutions/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
+import { dayAt } from "@/lib/platform/calendar-day.ts";
 import { clock, days, after as later } from "@/lib/platform/clock.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
@@ -18,6 +19,7 @@ import { type RecordMention, recordMention, toRecordMention } from "../queries.t
 import type { SectionKind } from "../record/rules.ts";
 import { conditionsOf, findMatching, listedFor } from "../record-filter/queries.ts";
 import { heldStatuses } from "../rules.ts";
+import { byUrgency, publishesReports } from "./rules.ts";
 
 /** How many entries each list of the home page shows. */
 export const MAX_TODO = 5;
@@ -40,7 +42,7 @@ export type RecordChange = {
 
 /** What somebody has to do; a list is empty when the person may not work on it. */
 export type Todo = {
-  /** records that are not public yet, newest first, with what each lacks */
+  /** records that are not public yet, those that are near or go on first, then the latest, with what each lacks */
   unfinished: { record: RecordMention; missing: Missing[] }[];
   /** own delegations that another party entered and the own party has not taken over */
   entered: { record: RecordMention; by: Localized; institution: string; members: number }[];
@@ -54,17 +56,13 @@ export type Todo = {
   isMore: { unfinished: boolean; entered: boolean; unpublished: boolean };
 };
 
-/** Whether somebody has a role that publishes reports. */
-const mayPublishReports = ({ roles }: Member): boolean =>
-  roles.some((role) => role === "EDITOR" || role === "INSTITUTION_ADMIN" || role === "GROUP_ADMIN");
-
 /** What the actor has to do, for the home page of staff. */
 export async function findTodo(actor: Member): Promise<Todo> {
   return read(actor, async (tx) => {
     const own = await ownRecords(tx, actor);
     const unfinished = mayBeginRecords(actor) ? await listUnfinished(tx, actor, own) : { rows: [], isMore: false };
     const entered = mayBeginRecords(actor) ? await listEntered(tx, actor) : { rows: [], count: 0 };
-    const unpublished = mayPublishReports(actor) ? await listUnpublished(tx, own) : { rows: [], count: 0 };
+    const unpublished = publishesReports(actor.roles) ? await listUnpublished(tx, own) : { rows: [], count: 0 };
     return {
       unfinished: unfinished.rows.slice(0, MAX_TODO),
       entered: entered.rows,
@@ -132,7 +130,8 @@ async function listUnfinished(
   const unfinished = rows
     .filter((row) => mayEditRecord(actor, row))
     .map((row) => ({ record: toRecordMention(row), missing: missingForPublication(toChecklistFacts(row)) }))
-    .filter(({ missing }) => missing.length > 0);
+    .filter(({ missing }) => missing.length > 0)
+    .toSorted(({ record: one }, { record: other }) => byUrgency(dayAt(clock.now(), GROUP_TIMEZONE))(one, other));
   return { rows: unfinished, isMore: rows.length === MAX_CHECKED };
 }
 

@@ -45,7 +45,7 @@ export async function listEmployersToChoose(actor: Writer): Promise<InstitutionC
   const groups = await read(actor, (tx) =>
     tx.institution.findMany({
       where: { kind: "GROUP", AND: partiesOfferedTo(actor) },
-      orderBy: { code: "asc" },
+      orderBy: [{ sortKey: "asc" }, { code: "asc" }],
       take: MAX_GROUPS,
       select: institutionChoice,
     }),

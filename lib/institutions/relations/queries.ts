@@ -66,7 +66,7 @@ export async function listRelations(actor: Writer, institutionId: string): Promi
             relationsAsFirst: { none: { secondId: institutionId } },
             relationsAsSecond: { none: { firstId: institutionId } },
           },
-          orderBy: [{ isSample: "asc" }, { code: "asc" }],
+          orderBy: [{ isSample: "asc" }, { sortKey: "asc" }, { code: "asc" }],
           take: MAX_OTHERS,
           select: collegeSelect,
         })

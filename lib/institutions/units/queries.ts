@@ -111,7 +111,7 @@ export async function unitsToChoose(
 ): Promise<UnitChoice[]> {
   const rows = await tx.unit.findMany({
     where: { institutionId: { in: [...institutionIds] }, AND: [validOn(day), unitsOfferedTo(actor)] },
-    orderBy: [{ kind: "asc" }, { code: "asc" }],
+    orderBy: [{ kind: "asc" }, { sortKey: "asc" }, { code: "asc" }],
     take: MAX_UNITS,
     select: { ...unitNames, institutionId: true },
   });
@@ -151,7 +151,7 @@ export async function listUnitEntries(actor: Writer, institutionId: string): Pro
   const rows = await read(actor, (tx) =>
     tx.unit.findMany({
       where: { institutionId, AND: unitsOfferedTo(actor) },
-      orderBy: [{ kind: "asc" }, { code: "asc" }],
+      orderBy: [{ kind: "asc" }, { sortKey: "asc" }, { code: "asc" }],
       take: MAX_UNITS,
       select: { ...unitValues, ...listingSelect, _count: { select: { publications: true, parties: true } } },
     }),

@@ -21,8 +21,6 @@ export type RecordNames = {
   mayVouch: boolean;
   /** in how many passages of the report a withdrawn name still stands, by the id of the member */
   passages: Readonly<Record<string, number>>;
-  /** on whose clock the times are told */
-  timezone: string;
 };
 
 /**
@@ -31,12 +29,12 @@ export type RecordNames = {
  */
 export async function findRecordNames(
   actor: Member,
-  { code, timezone, report: written }: { code: string; timezone: string; report: object | null },
+  { code, report: written }: { code: string; report: object | null },
 ): Promise<{ names: RecordNames; report: ReportWithNames | null }> {
   const shown = await findShownNames(actor, code);
   const { colleges, outsiders, mayVouch } = await listCollegesToAsk(actor, code);
   const [report = null] = written ? await listReportsWithNames(actor, { code }) : [];
   const ofMember = Object.groupBy(report?.passages ?? [], ({ memberId }) => memberId);
   const passages = Object.fromEntries(Object.entries(ofMember).map(([id, found]) => [id, found?.length ?? 0]));
-  return { names: { shown, colleges, outsiders, mayVouch, passages, timezone }, report };
+  return { names: { shown, colleges, outsiders, mayVouch, passages }, report };
 }

@@ -52,11 +52,11 @@ function openBar(state: ReadersState, answer: () => Promise<Shown> = async () =>
   };
   const page = (initial: ReadersState) => (
     <>
-      <ReadersBar initial={initial} timezone="Asia/Shanghai" show={show} />
+      <ReadersBar initial={initial} show={show} />
       <Section server={section} />
     </>
   );
-  const now = () => ({ editing: { timezone: "Asia/Shanghai" }, sections: { versions: versions(), loadSection } });
+  const now = () => ({ sections: { versions: versions(), loadSection } });
   const { person, show: render } = renderPage(page(state), now());
   /** A newer page arrives. */
   const load = async (next: ReadersState) => {

@@ -34,7 +34,6 @@ const PRIVATE: RecordNames = {
   outsiders: null,
   mayVouch: false,
   passages: {},
-  timezone: "Asia/Shanghai",
 };
 
 /** The delegation of a college. */

@@ -8,6 +8,7 @@ import { peopleRows } from "../authorization/rows/people.ts";
 import { recordRows } from "../authorization/rows/records.ts";
 import { relationRows } from "../authorization/rows/relations.ts";
 import { reportRows } from "../authorization/rows/reports.ts";
+import { savedViewRows } from "../authorization/rows/saved-views.ts";
 import { seenRecordRows } from "../authorization/rows/seen-records.ts";
 import type { ActionRow } from "./table.ts";
 
@@ -22,6 +23,7 @@ export const actionTable: readonly ActionRow[] = [
   ...meetingRows,
   ...agreementRows,
   ...nameRows,
+  ...savedViewRows,
   ...seenRecordRows,
   ...reportRows,
 ];

@@ -198,6 +198,9 @@ async function plantAccounts(planter: Planter, { host, exchange }: World): Promi
   await planter.plant("AuditDetail", { eventId: event.id, salt: hash, details });
   const undo = anEntry({ exchangeId: exchange.id, subjectId: event.id, at: new Date(), byId: user.id, expiresAt });
   await planter.plant("UndoEntry", { ...undo, action: itself, before: details });
+  const view = aRow({ ownerId: user.id, institutionId: host.id, list: "EXCHANGES", isShared: true });
+  const filter = (canary: string) => JSON.stringify({ q: canary });
+  await planter.plant("SavedView", { ...view, name: itself, filter });
   const versions = (canary: string) => JSON.stringify({ [canary]: 1 });
   const seen = { userId: user.id, exchangeId: exchange.id, seenAt: new Date(), schemaVersion: 2, expiresAt };
   await planter.plant("SeenRecord", { ...seen, versions, snapshotVersions: versions, snapshot: details });

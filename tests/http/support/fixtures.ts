@@ -144,6 +144,18 @@ export class Fixtures {
     return { id: row.id, code };
   }
 
+  /** a view of the list of exchanges that a new colleague at the host saved */
+  async savedView(facts: { isShared: boolean }): Promise<{ id: string }> {
+    const { id: ownerId } = await this.colleague();
+    const row = aRow({ ownerId, institutionId: this.colleges.host.id, list: "EXCHANGES", ...facts });
+    await insert(this.world.db, "SavedView", {
+      ...row,
+      name: `View ${this.mark}`,
+      filter: JSON.stringify({ status: "DRAFT" }),
+    });
+    return { id: row.id };
+  }
+
   /** the secret of a link for a new account */
   async link(kind: "COLLEAGUE" | "PASSWORD_RESET"): Promise<string> {
     const token = `${this.mark}${this.mark}`;

@@ -62,7 +62,7 @@ test("others show no base of a college", async () => {
 async function whereFound(actor: Member, base: Awaited<ReturnType<typeof aBase>>, college: string): Promise<string[]> {
   const found = {
     choices: (await listBasesToChoose(actor, [base.institutionId])).some(({ id }) => id === base.id),
-    list: (await listBaseRows(actor, { institution: college, after: null })).bases.some(({ id }) => id === base.id),
+    list: (await listBaseRows(actor, { q: "", college: college, after: null })).bases.some(({ id }) => id === base.id),
     page: (await findBaseEntry(actor, base.slug)) !== null,
   };
   return Object.entries(found).flatMap(([name, isFound]) => (isFound ? [name] : []));

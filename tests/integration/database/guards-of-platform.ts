@@ -15,6 +15,9 @@ export function guardsOfPlatform(world: World): Guard[] {
   const aKey = ({ action = "exchange.create", hash = `\\x${"00".repeat(32)}` }) =>
     `INSERT INTO "IdempotencyKey" ("userId", "action", "key", "inputHash")
      VALUES ('${colleague.userId}', '${action}', gen_random_uuid(), '${hash}')`;
+  const aView = ({ name = "Ours", filter = "{}" }) =>
+    `INSERT INTO "SavedView" ("id", "ownerId", "list", "name", "filter", "updatedAt")
+     VALUES (gen_random_uuid(), '${colleague.userId}', 'EXCHANGES', E'${name}', '${filter}', now())`;
   return [
     {
       name: "User_email_format",
@@ -158,6 +161,16 @@ export function guardsOfPlatform(world: World): Guard[] {
       says: "nobody changes the details of the trail; the owner may erase single ones",
       role: "owner",
       attempts: [`UPDATE "AuditDetail" SET "details" = '{}'`, `TRUNCATE "AuditDetail"`],
+    },
+    {
+      name: "SavedView_name",
+      says: "a saved view has a name that a tab shows",
+      attempts: [aView({ name: "" }), aView({ name: " \t" }), aView({ name: "n".repeat(61) })],
+    },
+    {
+      name: "SavedView_filter_is_object",
+      says: "what a view filters by is named",
+      attempts: [aView({ filter: "[]" }), aView({ filter: '"year"' })],
     },
   ];
 }

@@ -68,6 +68,7 @@ const RIGHTS: Record<string, readonly string[]> = {
     "PublicationUnit",
     "RateLimit",
     "RecordPresence",
+    "SavedView",
     "SeenRecord",
     "SourceNote",
     "StopHeadcount",

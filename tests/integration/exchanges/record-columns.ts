@@ -51,7 +51,7 @@ export const PUBLIC_COLUMNS: ColumnLists<"public" | "key" | "private"> = {
       "code dateNote firstDay isSample kind lastDay placeEn placeZh precision status themeEn themeZh timezone titleEn titleZh",
     key: "seriesId",
     private:
-      "cancelReason createdAt createdById creatorId discardedAt discardedById id purposeEn purposeZh returnOfId updatedAt version visibility",
+      "cancelReason createdAt createdById creatorId discardedAt discardedById id purposeEn purposeZh returnOfId updatedAt version visibility wordsKey",
   },
   ExchangeParty: {
     public: "role stopFrom stopTo",
@@ -128,7 +128,7 @@ export const PUBLIC_COLUMNS: ColumnLists<"public" | "key" | "private"> = {
 export const COPIED_COLUMNS: ColumnLists<"copied" | "own" | "leftBehind"> = {
   Exchange: {
     copied: "kind placeEn placeZh purposeEn purposeZh seriesId themeEn themeZh",
-    own: "code createdAt createdById creatorId firstDay id isSample lastDay precision returnOfId status timezone titleEn titleZh updatedAt version",
+    own: "code createdAt createdById creatorId firstDay id isSample lastDay precision returnOfId status timezone titleEn titleZh updatedAt version wordsKey",
     leftBehind: "cancelReason dateNote discardedAt discardedById visibility",
   },
   ExchangeParty: {
@@ -169,7 +169,7 @@ export const LEFT_OUT_OF_SNAPSHOT: ColumnLists<"place" | "upkeep" | "apart"> = {
   DiscussionGroup: { place: "exchangeId position", upkeep: "createdAt updatedAt version" },
   Exchange: {
     upkeep: "createdAt createdById creatorId id updatedAt version",
-    apart: "cancelReason discardedAt discardedById visibility",
+    apart: "cancelReason discardedAt discardedById visibility wordsKey",
   },
   ExchangeParty: {
     place: "exchangeId position",

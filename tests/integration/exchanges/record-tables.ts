@@ -64,6 +64,7 @@ export const TABLES = {
     "RateLimit",
     "Revision",
     "RoleAssignment",
+    "SavedView",
     "Session",
     "SignInAttempt",
     "Topic",

@@ -4,6 +4,8 @@ import { SessionOwner } from "@/components/editing/session-owner.tsx";
 import { StaffFrame } from "@/components/layout/staff-frame.tsx";
 import { SearchEntry } from "@/components/search/search-entry.tsx";
 import { LocalizedText } from "@/components/ui/localized-text.tsx";
+import { PageClockProvider } from "@/components/ui/page-clock-provider.tsx";
+import { zoneName } from "@/components/ui/zone-name.ts";
 import { mayAdministerUsers } from "@/lib/accounts/policy.ts";
 import { findPreferences } from "@/lib/accounts/preferences/queries.ts";
 import { mayBeginRecords } from "@/lib/exchanges/policy.ts";
@@ -29,12 +31,13 @@ export default async function AdminLayout({ children, params }: LayoutProps<"/[l
         institution: institution ? <LocalizedText label={institution.name} /> : t("group"),
         accent: institution?.accent ?? null,
       }}
+      clock={zoneName(account.timezone, locale)}
       mayAdministerUsers={mayAdministerUsers(actor)}
       search={<SearchEntry hasSingleKeys={singleKeys} mayBegin={mayBeginRecords(actor)} />}
       end={<SignOutForm locale={locale} />}
     >
       <SessionOwner id={actor.userId} />
-      {children}
+      <PageClockProvider timezone={account.timezone}>{children}</PageClockProvider>
     </StaffFrame>
   );
 }

@@ -6,7 +6,9 @@ import { NamesTodo } from "@/components/reports/names/names-todo.tsx";
 import { DeskNews } from "@/components/revisions/news/desk-news.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { mayBeginRecords } from "@/lib/exchanges/policy.ts";
+import { orderOfTodo } from "@/lib/exchanges/todo/rules.ts";
 import { loadDesk } from "./load-desk.ts";
+import { portalToday } from "./portal-today.ts";
 import { requireAccount } from "./require-account.ts";
 
 export default async function AdminPage({ params }: PageProps<"/[locale]/admin">) {
@@ -23,23 +25,16 @@ export default async function AdminPage({ params }: PageProps<"/[locale]/admin">
       </header>
       <TodoHome
         waiting={waiting}
+        order={orderOfTodo(actor.roles)}
+        today={portalToday()}
         news={Object.fromEntries(
-          [...news].map(([code, ofRecord]) => [
-            code,
-            <DeskNews key={code} code={code} news={ofRecord} timezone={account.timezone} />,
-          ]),
+          [...news].map(([code, ofRecord]) => [code, <DeskNews key={code} code={code} news={ofRecord} />]),
         )}
-        timezone={account.timezone}
         mayBegin={mayBegin}
         invitations={invitations}
-      >
-        {reports.length + namings.count > 0 && (
-          <>
-            <NamesTodo reports={reports} />
-            <NamingsTodo {...namings} mayConfirm={mayBegin} />
-          </>
-        )}
-      </TodoHome>
+        names={reports.length > 0 && <NamesTodo reports={reports} />}
+        namings={namings.count > 0 && <NamingsTodo {...namings} mayConfirm={mayBegin} />}
+      />
       <AccountCard account={account} locale={locale} />
     </>
   );

@@ -117,6 +117,18 @@ await writeRow("User", (tx) => {
   const preference = { create: chosen };
   return tx.user.update({ where: { id: host.userId }, data: { preference } });
 });
+await writeRow("SavedView", (tx) =>
+  tx.savedView.create({
+    data: {
+      ownerId: host.userId,
+      institutionId: host.institutionId,
+      list: "EXCHANGES",
+      name: "本年草稿",
+      filter: { status: "DRAFT", year: "2026" },
+      isShared: true,
+    },
+  }),
+);
 const started = await aReport({ zh: { status: "DRAFT" }, en: null });
 await writeRow("ReportDraft", (tx) =>
   tx.reportDraft.create({

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import type { RecordFilter } from "@/lib/exchanges/record-filter/schema.ts";
+import { nameKey } from "@/lib/platform/name-key.ts";
 import { switchToOwnDatabase } from "@/tests/support/own-database.ts";
 import { fc, isDrill } from "@/tests/support/properties.ts";
 
@@ -69,14 +70,11 @@ type Facts = {
   texts: number;
 };
 
-/** In small letters, one for each letter as in PostgreSQL. */
-const small = (text: string) => [...text].map((letter) => [...letter.toLowerCase()][0]).join("");
-
 /** The plain scan: the codes that match, in the order of the list. */
 function scan(all: readonly Facts[], own: string, filter: RecordFilter): string[] {
   const { year, status, college, role, published, q, sort } = filter;
   const wordsOf = ({ code, titleZh, titleEn }: Facts) =>
-    [code, titleZh, titleEn].filter((words) => words !== null).join(" ");
+    nameKey([code, titleZh, titleEn].filter((words) => words !== null).join(" "));
   const orderOf = (facts: Facts) => `${sort === "day" ? facts.day : facts.changedAt.toISOString()} ${facts.code}`;
   return all
     .filter(
@@ -88,7 +86,7 @@ function scan(all: readonly Facts[], own: string, filter: RecordFilter): string[
         (college === undefined || college in facts.roles) &&
         (role === undefined || facts.roles[own] === role.toUpperCase()) &&
         (published === undefined || facts.texts > 0 === (published === "published")) &&
-        (q === undefined || small(wordsOf(facts)).includes(small(q))),
+        (q === undefined || wordsOf(facts).includes(nameKey(q))),
     )
     .sort((one, other) => (orderOf(one) < orderOf(other) ? 1 : -1))
     .map(({ code }) => code);

@@ -56,8 +56,14 @@ async function writeRecords(first: number, { north, south }: Record<"north" | "s
     position: 1,
     nameZh: "座谈",
   }));
+  // a statement may take two seconds, and a transaction ten
+  for (let at = 0; at < exchanges.length; at += 500) {
+    await writeRow("Institution", async (tx) => {
+      await tx.exchange.createMany({ data: exchanges.slice(at, at + 500) });
+      return north;
+    });
+  }
   await writeRow("Institution", async (tx) => {
-    await tx.exchange.createMany({ data: exchanges });
     await tx.exchangeParty.createMany({ data: parties });
     await tx.delegation.createMany({
       data: parties.map(({ id: partyId, exchangeId }) => ({ partyId, exchangeId, enteredById: south.id })),

@@ -40,7 +40,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
         <SingleKeysForm hasSingleKeys={(await findPreferences(actor)).singleKeys} />
       </Section>
       <Section id="sessions" title={t("sessions")} intro={t("sessionsIntro")}>
-        <OwnSessions sessions={await listOwnSessions(actor)} current={sessionId} timezone={account.timezone} />
+        <OwnSessions sessions={await listOwnSessions(actor)} current={sessionId} />
       </Section>
     </>
   );

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { InstitutionTable } from "@/components/institutions/admin/institution-table.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
+import { ListHeader } from "@/components/ui/list-header.tsx";
 import { mayEditInstitutions, mayReadDirectory } from "@/lib/institutions/policy.ts";
 import { listInstitutionRows } from "@/lib/institutions/queries.ts";
 import { requireSignIn } from "../require-sign-in.ts";
@@ -18,13 +19,13 @@ export default async function InstitutionsPage({ params }: Props) {
   const { locale, actor } = await requireSignIn(params, "institutions");
   if (!mayReadDirectory(actor)) notFound();
   const t = await getTranslations("directoryInstitution");
+  const institutions = await listInstitutionRows(actor);
   return (
-    <>
-      <header className="flex flex-wrap items-center justify-between gap-4">
-        <h1 className="text-2xl">{t("title")}</h1>
+    <div className="list-page">
+      <ListHeader title={t("title")} count={t("count", { count: institutions.length })}>
         {mayEditInstitutions(actor) && <LinkButton href={`/${locale}/admin/institutions/new`}>{t("new")}</LinkButton>}
-      </header>
-      <InstitutionTable institutions={await listInstitutionRows(actor)} />
-    </>
+      </ListHeader>
+      <InstitutionTable institutions={institutions} />
+    </div>
   );
 }

@@ -1,18 +1,19 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { CollegeFilter } from "@/components/institutions/college-filter.tsx";
-import { PeopleSearchField } from "@/components/people/people-search-field.tsx";
+import { SavedViews } from "@/components/exchanges/views/saved-views.tsx";
 import { PeopleTable } from "@/components/people/people-table.tsx";
-import { EmptyState } from "@/components/ui/empty-state.tsx";
+import { EmptyResult } from "@/components/ui/empty-result.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
+import { ListFilter } from "@/components/ui/list-filter.tsx";
+import { ListHeader } from "@/components/ui/list-header.tsx";
 import { Pager } from "@/components/ui/pager.tsx";
 import { editableInstitutionOf, mayReadDirectory } from "@/lib/institutions/policy.ts";
-import { listInstitutionRows } from "@/lib/institutions/queries.ts";
-import { listPeopleRows } from "@/lib/people/queries.ts";
 import { peopleFilter } from "@/lib/people/schema.ts";
 import { portalToday } from "../portal-today.ts";
 import { requireSignIn } from "../require-sign-in.ts";
+import { loadPeople } from "./load-people.ts";
 
 type Props = PageProps<"/[locale]/admin/people">;
 
@@ -27,29 +28,26 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const filter = peopleFilter.parse(await searchParams);
   const t = await getTranslations("people");
   const d = await getTranslations("directory");
-  const colleges = await listInstitutionRows(actor);
-  const { people, next } = await listPeopleRows(actor, filter);
-  const found = { ...(filter.q && { q: filter.q }), ...(filter.college && { college: filter.college }) };
-  const at = (after: object) => `/${locale}/admin/people?${new URLSearchParams({ ...found, ...after })}`;
+  const here = `/${locale}/admin/people`;
+  const { people, next, found, ...list } = await loadPeople(actor, filter, here);
+  const at = (further: object) => `${here}?${new URLSearchParams({ ...found, ...further })}`;
+  const links = [
+    ...(filter.after ? [{ href: at({}), label: d("first") }] : []),
+    ...(next ? [{ href: at({ after: next }), label: d("next"), rel: "next" as const }] : []),
+  ];
+  const views = { list: "PEOPLE", here, views: list.views, query: list.query, formKey: randomUUID() } as const;
   return (
-    <>
-      <header className="flex flex-wrap items-center justify-between gap-4">
-        <h1 className="text-2xl">{t("title")}</h1>
-        {editableInstitutionOf(actor) && (
-          <LinkButton href={`/${locale}/admin/people/new?${new URLSearchParams(found)}`}>{t("new")}</LinkButton>
-        )}
-      </header>
-      <CollegeFilter action={`/${locale}/admin/people`} colleges={colleges} college={filter.college} mayBeAny>
-        <PeopleSearchField defaultValue={filter.q} />
-      </CollegeFilter>
-      {people.length > 0 ? <PeopleTable people={people} today={portalToday()} /> : <EmptyState text={t("none")} />}
-      <Pager
-        label={d("pages")}
-        links={[
-          ...(filter.after ? [{ href: at({}), label: d("first") }] : []),
-          ...(next ? [{ href: at({ after: next }), label: d("next"), rel: "next" as const }] : []),
-        ]}
-      />
-    </>
+    <div className="list-page">
+      <ListHeader title={t("title")} count={list.count} views={<SavedViews {...views} />}>
+        {editableInstitutionOf(actor) && <LinkButton href={at({}).replace("?", "/new?")}>{t("new")}</LinkButton>}
+      </ListHeader>
+      <ListFilter action={here} search={list.search} choices={list.choices} />
+      {people.length > 0 ? (
+        <PeopleTable people={people} today={portalToday()} />
+      ) : (
+        <EmptyResult text={t("none")} without={list.without} all={list.isNarrowed && here} />
+      )}
+      <Pager label={d("pages")} links={links} />
+    </div>
   );
 }

@@ -55,7 +55,7 @@ export async function loadPage(params: Promise<{ locale: string; code: string }>
     checklist: mayEdit ? recordPage.checklist : null,
     /** nobody has led the person through a record yet, and this one has still to be shown */
     isFirst: mayEdit && !record.isPublic && preferences.guidedAt === null,
-    editing: { subject: code, owner: `${actor.userId}.${code}`, mayEdit, timezone },
+    editing: { subject: code, owner: `${actor.userId}.${code}`, mayEdit },
     acts: {
       today: dayAt(clock.now(), timezone),
       mayCopy: mayCreateExchange(actor, record),

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { FieldLanguagesChoice } from "@/components/accounts/field-languages-choice.tsx";
 import { FirstSteps } from "@/components/exchanges/first-steps.tsx";
+import { PlaceClock } from "@/components/exchanges/place-clock.tsx";
 import { PresentPeople } from "@/components/exchanges/presence/present-people.tsx";
 import { RecordEditing } from "@/components/exchanges/record-editing.tsx";
 import { RecordHeader } from "@/components/exchanges/record-header.tsx";
@@ -8,6 +9,7 @@ import { RecordMenu } from "@/components/exchanges/record-menu.tsx";
 import { NewsLine } from "@/components/revisions/news/news-line.tsx";
 import { SeenReport } from "@/components/revisions/news/seen-report.tsx";
 import { storeSeenRecordAction } from "@/lib/revisions/seen-records/actions.ts";
+import { currentAccount } from "../../current-account.ts";
 import { loadPage } from "./load-page.ts";
 import { RecordSections } from "./record-sections.tsx";
 import { RecordSide } from "./record-side.tsx";
@@ -21,18 +23,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RecordPage({ params }: Props) {
   const { record, recordPage, readers, news, desk, acts, ...page } = await loadPage(params);
   const { isFirst, versions, editing, checklist, institutions, fieldLanguages, ...parts } = page;
-  const side = { checklist, institutions, timezone: record.timezone };
+  const side = { checklist, institutions };
   const { code, timezone } = record;
   return (
     <RecordEditing editing={editing} versions={versions} fieldLanguages={fieldLanguages}>
       <div className="record-head">
         <RecordHeader record={record} />
+        <PlaceClock timezone={timezone} own={(await currentAccount())?.account.timezone} />
         <div className="record-acts">
           <RecordMenu record={record} {...acts} />
           {acts.mayUndo && <FieldLanguagesChoice />}
         </div>
         <PresentPeople />
-        <NewsLine code={code} news={news} timezone={timezone} />
+        <NewsLine code={code} news={news} />
         {isFirst && <FirstSteps initial={recordPage.checklist} mayWrite={desk.mayWrite} />}
       </div>
       <SeenReport code={code} store={storeSeenRecordAction} />

@@ -9,14 +9,14 @@ import type { loadPage } from "./load-page.ts";
 type RecordSideProps = Pick<
   Awaited<ReturnType<typeof loadPage>>,
   "readers" | "news" | "desk" | "checklist" | "institutions"
-> & { timezone: string };
+>;
 
 /** What stands beside the sections of a record: what readers see, what is missing, and the list of its parts. */
-export function RecordSide({ readers, news, desk, checklist, institutions, timezone }: RecordSideProps) {
+export function RecordSide({ readers, news, desk, checklist, institutions }: RecordSideProps) {
   return (
     <div className="record-side">
       <div className="record-publishing">
-        {readers && <ReadersBar initial={readers} timezone={timezone} show={showRecordAction} />}
+        {readers && <ReadersBar initial={readers} show={showRecordAction} />}
         {checklist && (
           <PublicationChecklist initial={checklist} institutions={institutions} mayWriteReport={desk.mayWrite} />
         )}

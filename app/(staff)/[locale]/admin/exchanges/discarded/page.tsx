@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function DiscardedPage({ params, searchParams }: Props) {
-  const { locale, actor, account } = await requireAccount(params, "exchanges/discarded");
+  const { locale, actor } = await requireAccount(params, "exchanges/discarded");
   const t = await getTranslations("adminExchanges");
   const exchanges = await listDiscarded(actor);
   const { code } = await searchParams;
@@ -36,7 +36,7 @@ export default async function DiscardedPage({ params, searchParams }: Props) {
       {exchanges.length === 0 ? (
         <EmptyState text={t("discardedNone")} />
       ) : (
-        <DiscardedList exchanges={exchanges} timezone={account.timezone} justNow={justNow?.code ?? null} />
+        <DiscardedList exchanges={exchanges} justNow={justNow?.code ?? null} />
       )}
     </>
   );

@@ -15,8 +15,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ChangesPage({ params }: Props) {
   const { code } = await params;
-  const { actor, account } = await requireAccount(params, `exchanges/${encodeURIComponent(code)}/changes`);
+  const { actor } = await requireAccount(params, `exchanges/${encodeURIComponent(code)}/changes`);
   const news = await findNewsInWords(actor, code);
   if (!news) notFound();
-  return <ChangesView code={code} news={news} timezone={account.timezone} />;
+  return <ChangesView code={code} news={news} />;
 }

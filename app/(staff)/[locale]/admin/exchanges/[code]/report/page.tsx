@@ -7,7 +7,6 @@ import { ReportEditor } from "@/components/reports/admin/report-editor.tsx";
 import { ReportPageHeader } from "@/components/reports/admin/report-page-header.tsx";
 import { ReportReadOnly } from "@/components/reports/admin/report-read-only.tsx";
 import { StartReport } from "@/components/reports/admin/start-report.tsx";
-import { ZONE_OF_THE_PORTAL } from "@/components/reports/format-instant.ts";
 import { WithdrawnNames } from "@/components/reports/names/withdrawn-names.tsx";
 import { FirstShowingText } from "@/components/revisions/first-showing-text.tsx";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
@@ -35,7 +34,7 @@ export default async function ReportPage({ params }: Props) {
   const firstShowing = showing && <FirstShowingText showing={showing} />;
   const owner = `${actor.userId}.${code}.report`;
   return (
-    <EditingProvider editing={{ subject: code, owner, mayEdit: mayWrite, timezone: ZONE_OF_THE_PORTAL }}>
+    <EditingProvider editing={{ subject: code, owner, mayEdit: mayWrite }}>
       <ReportPageHeader code={code} title={entry.title} slug={report?.slug} />
       {withNames && <WithdrawnNames report={withNames} />}
       {!report && <StartReport code={code} mayWrite={mayWrite} formKey={randomUUID()} />}

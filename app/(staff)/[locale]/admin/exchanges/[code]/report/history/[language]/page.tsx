@@ -3,10 +3,12 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ReportPageHeader } from "@/components/reports/admin/report-page-header.tsx";
 import { HistoryView } from "@/components/reports/history/history-view.tsx";
+import { GROUP_TIMEZONE } from "@/lib/accounts/rules.ts";
 import { isLocale } from "@/lib/platform/i18n/locales.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 import { findHistory } from "@/lib/reports/versions/queries.ts";
 import { chosenInHistory } from "@/lib/reports/versions/schema.ts";
+import { currentAccount } from "../../../../../current-account.ts";
 import { requireSignInToReport } from "../../require-sign-in-to-report.ts";
 
 type Props = PageProps<"/[locale]/admin/exchanges/[code]/report/history/[language]">;
@@ -31,7 +33,12 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   return (
     <>
       <ReportPageHeader code={code} here={await titleIn({ locale, language })} />
-      <HistoryView history={history} language={language} path={path} />
+      <HistoryView
+        history={history}
+        language={language}
+        path={path}
+        timezone={(await currentAccount())?.account.timezone ?? GROUP_TIMEZONE}
+      />
     </>
   );
 }
