@@ -103,6 +103,7 @@ export const rooms = {
     "facts",
     "subjects",
     "row-differences",
+    "delegation-differences",
     "program-differences",
     "statement-differences",
     "agreement-differences",

@@ -9,6 +9,7 @@ import { LocalizedText } from "../../ui/localized-text.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { wordsForMember } from "./absent-members.ts";
 import { DelegationTitle } from "./delegation-title.tsx";
+import { namesOfStops } from "./member-stops.ts";
 import { NamingNotice } from "./naming-notice.tsx";
 import { OthersLine } from "./others-line.tsx";
 import type { CountedStop } from "./stop-headcounts.tsx";
@@ -57,6 +58,7 @@ export function DelegationRoster({ delegation, names, stops }: DelegationRosterP
               key={member.id}
               member={member}
               absent={members.find(({ id }) => id === member.values.onBehalfOfId) ?? null}
+              onlyAt={namesOfStops(member.values.stopIds, stops, listSeparator(locale))}
               number={at + 1}
               mayWithdraw={isWithdrawable(member)}
             />
@@ -79,11 +81,13 @@ export function DelegationRoster({ delegation, names, stops }: DelegationRosterP
 type MemberProps = {
   member: RosterMember /** for whom the member stood */;
   absent: RosterMember | null;
+  /** the stops at which the member was only */
+  onlyAt: string | null;
   number: number;
   mayWithdraw: boolean;
 };
 
-function Member({ member, absent, number, mayWithdraw }: MemberProps) {
+function Member({ member, absent, onlyAt, number, mayWithdraw }: MemberProps) {
   const t = useTranslations("delegations");
   const locale = useLocale();
   const role = useTranslations("memberRole");
@@ -104,6 +108,7 @@ function Member({ member, absent, number, mayWithdraw }: MemberProps) {
           {values.role !== "MEMBER" && <span className="text-xs text-ink-soft">{role(values.role)}</span>}
           {values.status !== "PRESENT" && <Tag>{t(`status.${values.status}`)}</Tag>}
           {values.sentGreetings && <Tag>{t("greetingsOn")}</Tag>}
+          {onlyAt && <Tag>{t("onlyAt", { stops: onlyAt })}</Tag>}
           {absent && <Tag>{t("absenceOnBehalf", { name: wordsForMember(absent, locale) })}</Tag>}
           <span className="text-xs text-ink-faint">{t(nameShowing(values))}</span>
           {mayWithdraw && name && values.namedInPublic && (

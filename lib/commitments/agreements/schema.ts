@@ -29,6 +29,8 @@ export const agreementFields = {
   validTo: optionalCalendarDay(),
   renewsZh: optionalLine(MAX_TITLE_LENGTH),
   renewsEn: optionalLine(MAX_TITLE_LENGTH),
+  /** of a renewal: the agreement of another record that it renews */
+  renewsId: z.uuid().nullable(),
   /** the parties that signed, in the order of the record */
   partyIds: z.array(z.uuid()).max(MAX_PARTIES),
 };
@@ -76,6 +78,10 @@ export const saveAgreementInput = z.strictObject({
   changes: changesOf(agreementFields),
 });
 export type SaveAgreementInput = z.output<typeof saveAgreementInput>;
+
+/** A part of the title of the agreement that another one renews. */
+export const chooseRenewedInput = z.strictObject({ ...agreementRef, text: z.union([z.literal(""), lineOfText(100)]) });
+export type ChooseRenewedInput = z.output<typeof chooseRenewedInput>;
 
 export const agreementInput = z.strictObject(agreementRef);
 export type AgreementInput = z.output<typeof agreementInput>;

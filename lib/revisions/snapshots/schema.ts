@@ -81,6 +81,8 @@ const member = z.strictObject({
   /** an absent member of the same delegation for whom this one stood */
   onBehalfOfId: id.nullable().default(null),
   sentGreetings: z.boolean().default(false),
+  /** the hosts at whose stops the member was, in their order; none: at all of them, or nobody said */
+  stops: z.array(id).default([]),
 });
 
 const delegation = z.strictObject({
@@ -91,7 +93,17 @@ const delegation = z.strictObject({
   takenOverAt: instant,
   members: z.array(member),
   /** people who are counted or described, and not named */
-  others: z.array(z.strictObject({ id, label, count: z.int().nullable(), isPublic: z.boolean() })).default([]),
+  others: z
+    .array(
+      z.strictObject({
+        id,
+        label,
+        unitName: label.nullable().default(null),
+        count: z.int().nullable(),
+        isPublic: z.boolean(),
+      }),
+    )
+    .default([]),
 });
 
 const stopDays = z.strictObject({ from: day.nullable(), to: day.nullable() });
@@ -192,6 +204,8 @@ const agreement = z.strictObject({
   validTo: day.nullable(),
   /** of a renewal: what it renews, in words */
   renews: label.nullable(),
+  /** of a renewal: the agreement that it renews, and the record in which that one stands */
+  renewsOf: z.strictObject({ id, code: z.string() }).nullable().default(null),
   /** of the colleges that signed */
   institutionIds: z.array(id),
   people: z.array(agreementPerson),

@@ -212,7 +212,7 @@ export class FakeDelegation {
   }
 
   #insert(texts: MemberTexts, isInDirectory: boolean): void {
-    const absence = { onBehalfOfId: null, sentGreetings: false };
+    const absence = { onBehalfOfId: null, sentGreetings: false, stopIds: [] };
     const status = { rank: null, role: "MEMBER", status: "PRESENT", namedInPublic: false, ...absence } as const;
     const { nameZh, nameEn, titleZh, titleEn, unitNameZh, unitNameEn } = texts;
     const values = { nameZh, nameEn, titleZh, titleEn, unitNameZh, unitNameEn, ...status };
