@@ -89,7 +89,7 @@ export const rooms = {
     "todo",
   ],
   minutes: ["minutes", "sessions"],
-  commitments: ["commitments", "agreements"],
+  commitments: ["commitments", "renewals", "agreements"],
   revisions: [
     "snapshots",
     "stops",

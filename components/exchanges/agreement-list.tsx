@@ -52,7 +52,9 @@ function Agreement({ agreement, institutions }: { agreement: PublicAgreement; in
           {locale === "zh" ? "：" : ": "}
           {renews && <LocalizedText label={renews} />}
           {renews && renewsOf && " "}
-          {renewsOf && <a href={`/${locale}/exchanges/${renewsOf}`}>{t("renewedIn", { code: renewsOf })}</a>}
+          {renewsOf && (
+            <a href={`/${locale}/exchanges/${renewsOf}`}>{renews ? t("renewedIn", { code: renewsOf }) : renewsOf}</a>
+          )}
         </p>
       )}
       <div className="grid gap-x-8 gap-y-3 text-sm sm:grid-cols-2 print:grid-cols-2">

@@ -160,7 +160,9 @@ function OnlyAt({ stops, hosts }: { stops: PublicMember["onlyAt"]; hosts: Hosts 
     const host = hosts.get(stop);
     return host ? inLocale(host.shortName ?? host.name, locale).text : "";
   });
-  return <span className="block text-sm text-ink-soft">{t("onlyAt", { stops: names.join(listSeparator(locale)) })}</span>;
+  return (
+    <span className="block text-sm text-ink-soft">{t("onlyAt", { stops: names.join(listSeparator(locale)) })}</span>
+  );
 }
 
 /** The people who are counted or described, and not named. */

@@ -69,7 +69,7 @@ export function AgreementRow({ agreement, row, section: data, sides, withdrawabl
       {section.values.act === "RENEWED" && (
         <>
           <SavedBilingual section={section} zh="renewsZh" en="renewsEn" label={t("renews")} />
-          <RenewedAgreementField agreementId={agreement.id} section={section} known={agreement.renewed} />
+          <RenewedAgreementField section={section} known={agreement.renewed} />
         </>
       )}
       <SigningParties section={section} parties={sides.parties} />

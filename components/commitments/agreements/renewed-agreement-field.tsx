@@ -2,9 +2,9 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { chooseRenewedAgreementAction } from "@/lib/commitments/agreements/actions.ts";
-import type { RenewableAgreement } from "@/lib/commitments/agreements/queries.ts";
 import type { AgreementValues } from "@/lib/commitments/agreements/schema.ts";
+import { chooseRenewedAgreementAction } from "@/lib/commitments/renewals/actions.ts";
+import type { RenewableAgreement } from "@/lib/commitments/renewals/queries.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import type { AutosavedSection } from "../../editing/autosave.ts";
@@ -17,14 +17,13 @@ import { RenewedLink } from "./renewed-link.tsx";
 const PAUSE_MS = 200;
 
 type RenewedAgreementFieldProps = {
-  agreementId: string;
   section: AutosavedSection<AgreementValues>;
   /** the one that the page knows, which a search need not find */
   known: RenewableAgreement | null;
 };
 
 /** Chooses the agreement of an earlier record that is renewed; typing finds it by its title. */
-export function RenewedAgreementField({ agreementId, section, known }: RenewedAgreementFieldProps) {
+export function RenewedAgreementField({ section, known }: RenewedAgreementFieldProps) {
   const t = useTranslations("agreements");
   const locale = useLocale();
   const { subject } = useEditing();
@@ -36,7 +35,7 @@ export function RenewedAgreementField({ agreementId, section, known }: RenewedAg
   const wanted = useRef("");
   useEffect(() => () => clearTimeout(timer.current), []);
   const find = async (text: string) => {
-    const input = { code: subject, agreementId, text: text.trim().slice(0, 100) };
+    const input = { code: subject, text: text.trim().slice(0, 100) };
     const answer = await chooseRenewedAgreementAction(input).catch(() => null);
     if (answer?.status === "done" && wanted.current === text) setFound(answer.result);
   };
@@ -45,7 +44,9 @@ export function RenewedAgreementField({ agreementId, section, known }: RenewedAg
     wanted.current = text;
     timer.current = setTimeout(() => void find(text), PAUSE_MS);
   };
-  const agreements = [...new Map([chosen, known, ...found].flatMap((each) => (each ? [[each.id, each]] : []))).values()];
+  const agreements = [
+    ...new Map([chosen, known, ...found].flatMap((each) => (each ? [[each.id, each]] : []))).values(),
+  ];
   const current = agreements.find(({ id }) => id === renewsId) ?? null;
   const choices = agreements
     .filter((each) => each === current || found.includes(each))

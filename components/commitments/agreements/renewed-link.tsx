@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { RenewableAgreement } from "@/lib/commitments/agreements/queries.ts";
+import type { RenewableAgreement } from "@/lib/commitments/renewals/queries.ts";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 
 /** The agreement that another one renews, as a link to the record in which it stands. */

@@ -19,8 +19,7 @@ export function useCountedLines({ run, undo }: RosterOperations): (people: Count
     if (!roster) return false;
     keys.done(line);
     const added = roster.others.findLast(
-      ({ values }) =>
-        values.labelZh === line.labelZh && values.labelEn === line.labelEn && values.count === line.count,
+      ({ values }) => values.labelZh === line.labelZh && values.labelEn === line.labelEn && values.count === line.count,
     );
     if (!added) return true;
     const undoAddition = async () => {

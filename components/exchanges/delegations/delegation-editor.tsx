@@ -93,7 +93,11 @@ export function DelegationEditor({ delegation, patch, others, names, stops }: De
       if (answer && answer.remaining > 0) setNews(t("pasteKept", { removed: answer.removed, kept: answer.remaining }));
       return answer !== null;
     };
-    state.undo.push({ id: key, text: count === 0 ? t("pastedLines", { lines }) : t("pasted", { count, lines }), undo: undoPaste });
+    state.undo.push({
+      id: key,
+      text: count === 0 ? t("pastedLines", { lines }) : t("pasted", { count, lines }),
+      undo: undoPaste,
+    });
   };
   return (
     <article

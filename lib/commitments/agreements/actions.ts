@@ -13,13 +13,11 @@ import { saveAgreement } from "./commands/save-agreement.ts";
 import { saveAgreementPerson } from "./commands/save-agreement-person.ts";
 import { undoMoveAgreement } from "./commands/undo-move-agreement.ts";
 import { undoMoveAgreementPerson } from "./commands/undo-move-agreement-person.ts";
-import { listRenewableAgreements } from "./queries.ts";
 import {
   addAgreementInput,
   addAgreementPersonInput,
   agreementInput,
   agreementPersonInput,
-  chooseRenewedInput,
   moveAgreementInput,
   moveAgreementPersonInput,
   saveAgreementInput,
@@ -29,8 +27,6 @@ import {
 export const addAgreementAction = saveAction(addAgreementInput, addAgreement);
 
 export const saveAgreementAction = saveAction(saveAgreementInput, saveAgreement);
-
-export const chooseRenewedAgreementAction = saveAction(chooseRenewedInput, listRenewableAgreements);
 
 export const removeAgreementAction = saveAction(agreementInput, removeAgreement);
 

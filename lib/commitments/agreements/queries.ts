@@ -1,23 +1,15 @@
 import "server-only";
 import { partyOrder } from "@/lib/exchanges/queries.ts";
-import { findRecordId, findVisibleRecord, recordVisibleTo, type VisibleRecord } from "@/lib/exchanges/record/queries.ts";
-import { escapeLike } from "@/lib/institutions/names/rules.ts";
+import { findRecordId } from "@/lib/exchanges/record/queries.ts";
 import { labelOrNull } from "@/lib/institutions/rules.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
-import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
+import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
-import { notFound } from "@/lib/platform/errors.ts";
-import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
+import { localized } from "@/lib/platform/i18n/localized.ts";
 import type { OrderedList } from "@/lib/platform/ordered-list.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import {
-  type AgreementPersonValues,
-  type AgreementValues,
-  type ChooseRenewedInput,
-  MAX_AGREEMENTS,
-} from "./schema.ts";
-
-const MAX_FOUND = 20;
+import { listRenewed, type RenewableAgreement } from "../renewals/queries.ts";
+import { type AgreementPersonValues, type AgreementValues, MAX_AGREEMENTS } from "./schema.ts";
 
 /** Somebody who signed an agreement or was a witness, as the row shows it. */
 export type AgreementPersonEntry = {
@@ -36,15 +28,6 @@ export type AgreementEntry = {
   people: AgreementPersonEntry[];
   /** the agreement that it renews; null where there is none that the reader may see */
   renewed: RenewableAgreement | null;
-};
-
-/** An agreement that another one may renew. */
-export type RenewableAgreement = {
-  id: string;
-  /** of the record in which it stands */
-  code: string;
-  title: Localized;
-  day: CalendarDay | null;
 };
 
 const personColumns = {
@@ -113,27 +96,6 @@ export const toAgreement = ({ id, version, parties, people, ...row }: AgreementR
   renewed: null,
 });
 
-const renewableSelect = {
-  id: true,
-  titleZh: true,
-  titleEn: true,
-  day: true,
-  exchange: { select: { code: true } },
-} satisfies Prisma.AgreementSelect;
-
-const toRenewable = ({
-  exchange,
-  titleZh,
-  titleEn,
-  day,
-  id,
-}: Prisma.AgreementGetPayload<{ select: typeof renewableSelect }>): RenewableAgreement => ({
-  id,
-  code: exchange.code,
-  title: localized(titleZh, titleEn),
-  day: dayOrNull(day),
-});
-
 /**
  * Agreements with what they renew, as far as the actor may see the record of that one; of the others nothing says that they
  * renew one. Asks only where one of them does.
@@ -145,49 +107,10 @@ export async function withRenewed(
 ): Promise<AgreementEntry[]> {
   const ids = agreements.flatMap(({ values }) => values.renewsId ?? []);
   if (ids.length === 0) return [...agreements];
-  const rows = await tx.agreement.findMany({
-    where: { id: { in: ids }, exchange: recordVisibleTo(actor) },
-    relationLoadStrategy: "join",
-    select: renewableSelect,
-  });
-  const byId = new Map(rows.map((row) => [row.id, toRenewable(row)]));
+  const byId = new Map((await listRenewed(tx, actor, ids)).map((renewed) => [renewed.id, renewed]));
   return agreements.map((agreement) => {
     const renewed = byId.get(agreement.values.renewsId ?? "") ?? null;
     return { ...agreement, values: { ...agreement.values, renewsId: renewed?.id ?? null }, renewed };
-  });
-}
-
-/** Agreements of other records that one of this record may renew: two of its parties, or the only one, took part there, not later. */
-export const renewableBy = (
-  actor: Writer,
-  { id, lastDay, parties }: Pick<VisibleRecord, "id" | "lastDay" | "parties">,
-): Prisma.AgreementWhereInput => {
-  const ids = parties.filter(({ role }) => role !== "OBSERVER").map(({ institutionId }) => institutionId);
-  const takesPart = (among: readonly string[]) => ({ parties: { some: { institutionId: { in: [...among] } } } });
-  const areTwo = ids.map((own) => ({ AND: [takesPart([own]), takesPart(ids.filter((other) => other !== own))] }));
-  return { exchange: { AND: [recordVisibleTo(actor), { OR: areTwo }], id: { not: id }, firstDay: { lte: lastDay } } };
-};
-
-/**
- * The agreements that one of a record may renew, newest first, at most 20.
- * @throws not_found where the actor may not see the record
- */
-export async function listRenewableAgreements(
-  actor: Member,
-  { code, text }: ChooseRenewedInput,
-): Promise<RenewableAgreement[]> {
-  return read(actor, async (tx) => {
-    const record = await findVisibleRecord(tx, actor, code);
-    if (!record) throw notFound();
-    const contains = { contains: escapeLike(text), mode: "insensitive" as const };
-    const rows = await tx.agreement.findMany({
-      where: { AND: [renewableBy(actor, record), { OR: [{ titleZh: contains }, { titleEn: contains }] }] },
-      orderBy: [{ exchange: { firstDay: "desc" } }, { id: "asc" }],
-      take: MAX_FOUND,
-      relationLoadStrategy: "join",
-      select: renewableSelect,
-    });
-    return rows.map(toRenewable);
   });
 }
 

@@ -79,10 +79,6 @@ export const saveAgreementInput = z.strictObject({
 });
 export type SaveAgreementInput = z.output<typeof saveAgreementInput>;
 
-/** A part of the title of the agreement that another one renews. */
-export const chooseRenewedInput = z.strictObject({ ...agreementRef, text: z.union([z.literal(""), lineOfText(100)]) });
-export type ChooseRenewedInput = z.output<typeof chooseRenewedInput>;
-
 export const agreementInput = z.strictObject(agreementRef);
 export type AgreementInput = z.output<typeof agreementInput>;
 

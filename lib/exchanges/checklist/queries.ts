@@ -1,8 +1,8 @@
 import "server-only";
 import type { Prisma } from "@/prisma/generated/client.ts";
+import { MAX_MEMBERS } from "../delegations/rules.ts";
 import { partyOrder } from "../queries.ts";
 import { hasStops } from "../rules.ts";
-import { MAX_MEMBERS } from "../delegations/rules.ts";
 import { type ChecklistFacts, isStopCrowded } from "./rules.ts";
 
 const ABSENCES = ["ABSENT", "EXCUSED", "REPLACED"] as const;

@@ -152,7 +152,15 @@ export function missingForPublication(facts: ChecklistFacts): Missing[] {
 }
 
 function missingOfDelegation(delegation: ChecklistFacts["delegations"][number]): Missing[] {
-  const { institution: of, role, headcount, members, isStopWithoutDays, isStopCrowded: isCrowded, isEnteredByOther } = delegation;
+  const {
+    institution: of,
+    role,
+    headcount,
+    members,
+    isStopWithoutDays,
+    isStopCrowded: isCrowded,
+    isEnteredByOther,
+  } = delegation;
   const place = onRecordPage(delegationAnchor(of));
   // A delegation of an observer may be empty.
   const isEmpty = role !== "OBSERVER" && members === 0 && headcount === null;

@@ -1,7 +1,7 @@
 import "server-only";
+import { labelOrNull } from "@/lib/institutions/rules.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
-import { labelOrNull } from "@/lib/institutions/rules.ts";
 import { localized } from "@/lib/platform/i18n/localized.ts";
 import type { OrderedList } from "@/lib/platform/ordered-list.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";

@@ -121,9 +121,12 @@ describe("a delegation", () => {
     });
     const guest = party([member({ name: label("高远", "Gao Yuan"), onlyAt: ["east", "west"] })]);
     const parties = [stop("east", "东方学院", "East College"), stop("west", "西方学院", "West College"), guest];
-    const lines = (locale: Locale) => linesOf(locale, <DelegationList parties={parties} />, "li").map((line) => line?.trim());
+    const lines = (locale: Locale) =>
+      linesOf(locale, <DelegationList parties={parties} />, "li").map((line) => line?.trim());
     expect(lines("zh").map((line) => line?.replaceAll(/\s+/gu, " "))).toEqual(["高远 仅在东方学院、西方学院"]);
-    expect(lines("en").map((line) => line?.replaceAll(/\s+/gu, " "))).toEqual(["Gao Yuan only at East College, West College"]);
+    expect(lines("en").map((line) => line?.replaceAll(/\s+/gu, " "))).toEqual([
+      "Gao Yuan only at East College, West College",
+    ]);
   });
 
   test("lists the people without names", () => {

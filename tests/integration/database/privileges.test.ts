@@ -55,6 +55,7 @@ const RIGHTS: Record<string, readonly string[]> = {
     "InstitutionRelation",
     "ItemChair",
     "ItineraryItem",
+    "MemberStop",
     "Minute",
     "MinuteItem",
     "MinuteItemText",

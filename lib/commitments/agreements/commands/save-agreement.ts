@@ -7,7 +7,8 @@ import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { notFound, Refusal } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { unchanged } from "@/lib/platform/unchanged.ts";
-import { type AgreementEntry, agreementSelect, renewableBy, toAgreement, withRenewed } from "../queries.ts";
+import { renewableBy } from "../../renewals/queries.ts";
+import { type AgreementEntry, agreementSelect, toAgreement, withRenewed } from "../queries.ts";
 import { validityProblem } from "../rules.ts";
 import type { AgreementValues, SaveAgreementInput } from "../schema.ts";
 import { lockAgreement } from "./lock-agreement.ts";
@@ -37,20 +38,14 @@ export async function saveAgreement(
     const wrong = validityProblem(values);
     if (wrong) throw new Refusal("invalid", wrong).of("validFrom", "validTo");
     if (data.renewsId) await assertRenewable(actor, tx, exchange, data.renewsId);
-    const { partyIds, day, validFrom, validTo, ...texts } = data;
+    const { partyIds } = data;
     if (partyIds) {
       if (partyIds.some((id) => parties.every((party) => party.id !== id))) throw notFound().of("partyIds");
       await writeParties(tx, { exchangeId, agreementId, partyIds });
     }
     const row = await tx.agreement.update({
       where: { id: agreementId },
-      data: {
-        ...texts,
-        ...(day !== undefined && { day: dateOrNull(day) }),
-        ...(validFrom !== undefined && { validFrom: dateOrNull(validFrom) }),
-        ...(validTo !== undefined && { validTo: dateOrNull(validTo) }),
-        version: { increment: 1 },
-      },
+      data: columnsOf(data),
       select: agreementSelect,
     });
     await record({
@@ -75,6 +70,16 @@ async function assertRenewable(actor: Member, tx: Tx, { id, parties }: LockedRec
   const { lastDay } = await tx.exchange.findUniqueOrThrow({ where: { id }, select: { lastDay: true } });
   const where = { AND: [{ id: renewsId }, renewableBy(actor, { id, lastDay, parties })] };
   if ((await tx.agreement.count({ where })) === 0) throw notFound().of("renewsId");
+}
+
+function columnsOf({ partyIds: _parties, day, validFrom, validTo, ...texts }: Partial<AgreementValues>) {
+  return {
+    ...texts,
+    ...(day !== undefined && { day: dateOrNull(day) }),
+    ...(validFrom !== undefined && { validFrom: dateOrNull(validFrom) }),
+    ...(validTo !== undefined && { validTo: dateOrNull(validTo) }),
+    version: { increment: 1 },
+  };
 }
 
 const dateOrNull = (day: CalendarDay | null) => day && dateOf(day);

@@ -170,16 +170,6 @@ test.each([
   expect(await countOf(north)).toBe(isNear ? 1 : 2);
 });
 
-test("of an exchange of which only the month is known, no seven days are said", async () => {
-  const { north, south, recorder } = await aPair();
-  const month = { firstDay: new Date("2025-12-01"), lastDay: new Date("2025-12-31"), precision: "MONTH" as const };
-  await anExchange({ hostInstitutionId: north.id, guestInstitutionId: south.id, ...month });
-  await expect(create(recorder, { host: north.slug, guest: south.slug })).rejects.toMatchObject({
-    code: "exchange_nearby",
-    details: { known: "months" },
-  });
-});
-
 test("a record near another one begins after a confirmation, and without it if the other was cancelled or discarded", async () => {
   const { north, south, recorder } = await aPair();
   const sides = { hostInstitutionId: north.id, guestInstitutionId: south.id };
