@@ -1,6 +1,14 @@
 import type { MemberChoice, Roster, RosterMember } from "@/lib/exchanges/delegations/queries.ts";
 import { type MemberTexts, withoutStaleMark } from "@/lib/exchanges/delegations/rules.ts";
-import type { AddMemberInput, MemberValues, SaveMemberInput, TypedMember } from "@/lib/exchanges/delegations/schema.ts";
+import type {
+  AddMemberInput,
+  AddOthersInput,
+  MemberValues,
+  PasteMembersInput,
+  SaveMemberInput,
+  TypedMember,
+} from "@/lib/exchanges/delegations/schema.ts";
+import type { OthersEntry } from "@/lib/exchanges/others/queries.ts";
 import type { SaveState } from "@/lib/platform/action-state.ts";
 import { mergeChanges } from "@/lib/platform/merge.ts";
 import { refused } from "./fake-section.ts";
@@ -15,6 +23,8 @@ const NO_TEXTS: MemberTexts = {
   unitNameZh: null,
   unitNameEn: null,
 };
+
+const ref = { code: "EX-2025-001", delegationId: "delegation-1" };
 
 /** A person of the directory. */
 export function aPerson(id: string, names: Partial<Names>, ...titles: string[]): MemberChoice {
@@ -70,6 +80,7 @@ export class FakeDelegation {
   /** the people whom a search finds, in order */
   readonly directory: MemberChoice[];
   readonly #members: (RosterMember & { isRemoved: boolean })[] = [];
+  readonly #others: OthersEntry[] = [];
   #version = 1;
   readonly #keys = new Set<string>();
   readonly #delayedSearches: { text: string; answer: () => void }[] = [];
@@ -91,7 +102,7 @@ export class FakeDelegation {
       enteredBy: null,
       takenOverAt: null,
       members,
-      others: [],
+      others: [...this.#others],
     };
   }
 
@@ -159,6 +170,27 @@ export class FakeDelegation {
       if (this.lostAnswers === 0) return { status: "done", result: { memberId: key, roster: this.roster } };
       this.lostAnswers -= 1;
       throw new TypeError("fetch failed");
+    },
+    addOthersAction: async ({ key, labelZh, labelEn, unitNameZh, unitNameEn, count }: AddOthersInput) => {
+      if (this.isOffline) throw new TypeError("fetch failed");
+      const values = { labelZh, labelEn, unitNameZh, unitNameEn, count, isPublic: false };
+      if (!this.#keys.has(key)) this.#others.push({ id: `others-${this.#others.length + 1}`, values });
+      this.#keys.add(key);
+      this.#version += 1;
+      return { status: "done", result: this.roster } as const;
+    },
+    removeOthersAction: async ({ othersId }: { othersId: string }) => {
+      this.#others.splice(
+        this.#others.findIndex(({ id }) => id === othersId),
+        1,
+      );
+      this.#version += 1;
+      return { status: "done", result: this.roster } as const;
+    },
+    pasteMembersAction: async ({ key, rows, others }: Pick<PasteMembersInput, "key" | "rows" | "others">) => {
+      for (const row of rows) this.#insert(row, false);
+      for (const line of others) await this.actions.addOthersAction({ ...ref, ...line, key: `${key} ${line.labelZh}` });
+      return { status: "done", result: this.roster } as const;
     },
     removeMemberAction: async ({ memberId }: { memberId: string }) => this.#setRemoved(memberId, true),
     restoreMemberAction: async ({ memberId }: { memberId: string }) => this.#setRemoved(memberId, false),
