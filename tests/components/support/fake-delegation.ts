@@ -8,10 +8,11 @@ import type {
   SaveMemberInput,
   TypedMember,
 } from "@/lib/exchanges/delegations/schema.ts";
-import type { OthersEntry } from "@/lib/exchanges/others/queries.ts";
 import type { SaveState } from "@/lib/platform/action-state.ts";
 import { mergeChanges } from "@/lib/platform/merge.ts";
+import { FakeOthers } from "./fake-others.ts";
 import { refused } from "./fake-section.ts";
+import { wordsOf } from "./found-by.ts";
 
 type Names = { nameEn: string | null; nameZh: string | null };
 
@@ -23,8 +24,6 @@ const NO_TEXTS: MemberTexts = {
   unitNameZh: null,
   unitNameEn: null,
 };
-
-const ref = { code: "EX-2025-001", delegationId: "delegation-1" };
 
 /** A person of the directory. */
 export function aPerson(id: string, names: Partial<Names>, ...titles: string[]): MemberChoice {
@@ -40,12 +39,6 @@ export function aPerson(id: string, names: Partial<Names>, ...titles: string[]):
     isPrimary: at === 0,
   }));
   return { id, code: `P-${id}`, name, isSample: false, appointments, isListed: false };
-}
-
-/** What a person is found by: the names, and the initials of the English one ("lm"). */
-function wordsOf({ name: { zh, en } }: MemberChoice): string {
-  const initials = (en ?? "").replace(/(\w)\w*\s*/g, "$1");
-  return `${zh} ${en} ${initials}`.toLowerCase();
 }
 
 /** An addition of a person of the directory, as it arrives. */
@@ -80,7 +73,7 @@ export class FakeDelegation {
   /** the people whom a search finds, in order */
   readonly directory: MemberChoice[];
   readonly #members: (RosterMember & { isRemoved: boolean })[] = [];
-  readonly #others: OthersEntry[] = [];
+  readonly #others = new FakeOthers();
   #version = 1;
   readonly #keys = new Set<string>();
   readonly #delayedSearches: { text: string; answer: () => void }[] = [];
@@ -102,7 +95,7 @@ export class FakeDelegation {
       enteredBy: null,
       takenOverAt: null,
       members,
-      others: [...this.#others],
+      others: this.#others.lines,
     };
   }
 
@@ -171,27 +164,14 @@ export class FakeDelegation {
       this.lostAnswers -= 1;
       throw new TypeError("fetch failed");
     },
-    addOthersAction: async ({ key, labelZh, labelEn, unitNameZh, unitNameEn, count }: AddOthersInput) => {
-      if (this.isOffline) throw new TypeError("fetch failed");
-      const values = { labelZh, labelEn, unitNameZh, unitNameEn, count, isPublic: false };
-      if (!this.#keys.has(key)) this.#others.push({ id: `others-${this.#others.length + 1}`, values });
-      this.#keys.add(key);
-      this.#version += 1;
-      return { status: "done", result: this.roster } as const;
-    },
-    removeOthersAction: async ({ othersId }: { othersId: string }) => {
-      this.#others.splice(
-        this.#others.findIndex(({ id }) => id === othersId),
-        1,
-      );
-      this.#version += 1;
-      return { status: "done", result: this.roster } as const;
-    },
-    pasteMembersAction: async ({ key, rows, others }: Pick<PasteMembersInput, "key" | "rows" | "others">) => {
-      for (const row of rows) this.#insert(row, false);
-      for (const line of others) await this.actions.addOthersAction({ ...ref, ...line, key: `${key} ${line.labelZh}` });
-      return { status: "done", result: this.roster } as const;
-    },
+    addOthersAction: async (line: AddOthersInput) => this.#changed(() => this.#others.add(line)),
+    removeOthersAction: async ({ othersId }: { othersId: string }) =>
+      this.#changed(() => this.#others.remove(othersId)),
+    pasteMembersAction: async ({ key, rows, others }: Pick<PasteMembersInput, "key" | "rows" | "others">) =>
+      this.#changed(() => {
+        for (const row of rows) this.#insert(row, false);
+        for (const [at, line] of others.entries()) this.#others.add({ ...line, key: `${key} ${at}` });
+      }),
     removeMemberAction: async ({ memberId }: { memberId: string }) => this.#setRemoved(memberId, true),
     restoreMemberAction: async ({ memberId }: { memberId: string }) => this.#setRemoved(memberId, false),
     saveMemberAction: async ({ memberId, changes }: Pick<SaveMemberInput, "memberId" | "changes">) => {
@@ -228,6 +208,12 @@ export class FakeDelegation {
       return { status: "done", result: undefined };
     },
   };
+
+  #changed(change: () => void): SaveState<Roster> {
+    change();
+    this.#version += 1;
+    return { status: "done", result: this.roster };
+  }
 
   #memberOf(memberId: string): RosterMember {
     const member = this.#members.find(({ id }) => id === memberId);
