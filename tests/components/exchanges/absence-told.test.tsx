@@ -8,15 +8,15 @@ vi.mock("@/lib/exchanges/delegations/actions.ts", () => ({ addAbsentMemberAction
 type Props = Parameters<typeof AbsenceFields>[0];
 
 const nobody = { nameZh: null, titleZh: null, titleEn: null, unitNameZh: null, unitNameEn: null, rank: null };
-const facts = { ...nobody, role: "MEMBER", namedInPublic: false, sentGreetings: false, stopIds: [] } as const;
+const facts = { ...nobody, role: "MEMBER", namedInPublic: false, sentGreetings: false } as const;
 const president: Props["absent"][number] = {
   id: "president",
   isInDirectory: false,
-  values: { ...facts, nameEn: "Gao Yuan", status: "ABSENT", onBehalfOfId: null },
+  values: { ...facts, nameEn: "Gao Yuan", status: "ABSENT", onBehalfOfId: null, stopIds: [] },
 };
 
 const fields = (status: "PRESENT" | "ABSENT", onBehalfOfId: string | null) => {
-  const values = { ...facts, nameEn: "Lu Min", status, onBehalfOfId };
+  const values = { ...facts, nameEn: "Lu Min", status, onBehalfOfId, stopIds: [] };
   const section = { values, fields: {}, conflicts: [], set: () => undefined } as unknown as Props["section"];
   return <AbsenceFields memberId="vice" section={section} absent={[president]} run={async () => null} />;
 };
