@@ -92,7 +92,7 @@ export const rooms = {
     "todo",
   ],
   minutes: ["minutes", "sessions"],
-  commitments: ["commitments", "agreements"],
+  commitments: ["commitments", "renewals", "agreements"],
   revisions: [
     "snapshots",
     "stops",
@@ -106,6 +106,7 @@ export const rooms = {
     "facts",
     "subjects",
     "row-differences",
+    "delegation-differences",
     "program-differences",
     "statement-differences",
     "agreement-differences",

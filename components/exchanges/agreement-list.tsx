@@ -28,7 +28,7 @@ function Agreement({ agreement, institutions }: { agreement: PublicAgreement; in
   const t = useTranslations("exchange");
   const words = useTranslations("agreements");
   const locale = useLocale();
-  const { kind, act, title, day, validFrom, validTo, renews, people } = agreement;
+  const { kind, act, title, day, validFrom, validTo, renews, renewsOf, people } = agreement;
   const signing = institutions.filter(({ slug }) => agreement.institutions.includes(slug));
   const facts = [
     words(`kindOf.${kind}`),
@@ -46,11 +46,15 @@ function Agreement({ agreement, institutions }: { agreement: PublicAgreement; in
         <LocalizedText label={title} />
       </h3>
       <p className="figures text-sm text-ink-soft">{facts.join(" · ")}</p>
-      {renews && (
+      {(renews || renewsOf) && (
         <p className="text-sm text-ink-soft">
           {words("renews")}
           {locale === "zh" ? "：" : ": "}
-          <LocalizedText label={renews} />
+          {renews && <LocalizedText label={renews} />}
+          {renews && renewsOf && " "}
+          {renewsOf && (
+            <a href={`/${locale}/exchanges/${renewsOf}`}>{renews ? t("renewedIn", { code: renewsOf }) : renewsOf}</a>
+          )}
         </p>
       )}
       <div className="grid gap-x-8 gap-y-3 text-sm sm:grid-cols-2 print:grid-cols-2">

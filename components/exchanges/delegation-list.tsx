@@ -45,7 +45,7 @@ function Delegation({ party, hosts }: { party: PublicParty; hosts: Hosts }) {
       {delegation && delegation.members.length > 0 && (
         <ol className="members mt-4 grid gap-3">
           {delegation.members.map((member) => (
-            <Member key={member.order} member={member} />
+            <Member key={member.order} member={member} hosts={hosts} />
           ))}
         </ol>
       )}
@@ -101,7 +101,7 @@ function Headcount({ delegation }: { delegation: PublicDelegation | null }) {
   return <>{delegation?.headcounts.length ? t("headcountByStop") : t("headcountUnknown")}</>;
 }
 
-function Member({ member }: { member: PublicMember }) {
+function Member({ member, hosts }: { member: PublicMember; hosts: Hosts }) {
   const t = useTranslations("exchange");
   const role = useTranslations("memberRole");
   const carriesRole = member.role !== "MEMBER";
@@ -130,7 +130,7 @@ function Member({ member }: { member: PublicMember }) {
           </span>
         )}
       </span>{" "}
-      <OnBehalfOf absent={member.onBehalfOf} />
+      <OnBehalfOf absent={member.onBehalfOf} /> <OnlyAt stops={member.onlyAt} hosts={hosts} />
     </li>
   );
 }
@@ -151,14 +151,39 @@ function OnBehalfOf({ absent }: { absent: PublicMember["onBehalfOf"] }) {
   return <span className="block text-sm text-ink-soft">{t.rich("onBehalfOf", { who })}</span>;
 }
 
+/** At which of the stops a member was who was not at all of them. */
+function OnlyAt({ stops, hosts }: { stops: PublicMember["onlyAt"]; hosts: Hosts }) {
+  const t = useTranslations("exchange");
+  const locale = useLocale();
+  if (stops.length === 0) return null;
+  const names = stops.map((stop) => {
+    const host = hosts.get(stop);
+    return host ? inLocale(host.shortName ?? host.name, locale).text : "";
+  });
+  return (
+    <span className="block text-sm text-ink-soft">{t("onlyAt", { stops: names.join(listSeparator(locale)) })}</span>
+  );
+}
+
 /** The people who are counted or described, and not named. */
 function Others({ others }: Pick<PublicDelegation, "others">) {
   const t = useTranslations("exchange");
+  const locale = useLocale();
   if (others.length === 0) return null;
   return (
     <ul className="mt-3 grid gap-1 text-sm text-ink-soft">
-      {others.map(({ label, count }, at) => {
-        const who = () => <LocalizedText label={label} />;
+      {others.map(({ label, unitName, count }, at) => {
+        const who = () => (
+          <>
+            {unitName && locale === "zh" && <LocalizedText label={unitName} />}
+            <LocalizedText label={label} />
+            {unitName && locale !== "zh" && (
+              <>
+                , <LocalizedText label={unitName} />
+              </>
+            )}
+          </>
+        );
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same
           <li key={at}>{count === null ? who() : t.rich("othersLine", { who, count })}</li>

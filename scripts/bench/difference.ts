@@ -41,6 +41,7 @@ function aRecord(version: 1 | 2): Snapshot {
     namedInPublic: true,
     onBehalfOfId: null,
     sentGreetings: false,
+    stops: [],
   });
   const party = (side: string, role: "HOST" | "GUEST"): Snapshot["parties"][number] => ({
     role,

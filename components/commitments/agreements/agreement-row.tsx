@@ -15,6 +15,7 @@ import { SavedField } from "../../editing/saved-field.tsx";
 import { rowSaver, type SectionData } from "../../editing/section-data.ts";
 import { AgreementLine } from "./agreement-line.tsx";
 import { AgreementPeople } from "./agreement-people.tsx";
+import { RenewedAgreementField } from "./renewed-agreement-field.tsx";
 import { SigningParties } from "./signing-parties.tsx";
 import type { SigningSides } from "./signing-side.ts";
 
@@ -44,7 +45,7 @@ export function AgreementRow({ agreement, row, section: data, sides, withdrawabl
     <CollapsibleRow
       {...row}
       section={section}
-      line={<AgreementLine values={section.values} isOpen={row.isOpen} />}
+      line={<AgreementLine values={section.values} />}
       removeLabel={t("remove", { label: row.label })}
     >
       <SavedBilingual section={section} zh="titleZh" en="titleEn" label={t("line")} />
@@ -66,7 +67,10 @@ export function AgreementRow({ agreement, row, section: data, sides, withdrawabl
         <SavedField section={section} field="validTo" kind="day" label={t("validTo")} />
       </div>
       {section.values.act === "RENEWED" && (
-        <SavedBilingual section={section} zh="renewsZh" en="renewsEn" label={t("renews")} />
+        <>
+          <SavedBilingual section={section} zh="renewsZh" en="renewsEn" label={t("renews")} />
+          <RenewedAgreementField section={section} known={agreement.renewed} />
+        </>
       )}
       <SigningParties section={section} parties={sides.parties} />
       <AgreementPeople agreement={agreement} section={data} sides={sides} withdrawable={withdrawable} />

@@ -16,13 +16,14 @@ import type { SigningSides } from "./signing-side.ts";
 
 type PersonAdderProps = { agreement: AgreementEntry; sides: SigningSides; list: ListOperations<AgreementEntry[]> };
 
-/** What a typed line says of somebody who stands in no delegation. */
-function wordsIn(line: string) {
-  const [member] = typedPeople(line).members;
-  if (!member) return null;
-  const { nameZh, nameEn, titleZh, titleEn, unitNameZh: organisationZh, unitNameEn: organisationEn } = member;
-  return { kind: "words", partyId: null, nameZh, nameEn, titleZh, titleEn, organisationZh, organisationEn };
-}
+/** What a typed line says of those who stand in no delegation, in its order. */
+const wordsIn = (line: string) =>
+  typedPeople(line).members.map((member) => {
+    const { nameZh, nameEn, titleZh, titleEn, unitNameZh: organisationZh, unitNameEn: organisationEn } = member;
+    return { kind: "words", partyId: null, nameZh, nameEn, titleZh, titleEn, organisationZh, organisationEn };
+  });
+
+const TEXTS = ["nameZh", "nameEn", "titleZh", "titleEn", "organisationZh", "organisationEn"] as const;
 
 /** Adds people to an agreement one after another: a member of a delegation, or somebody in words. */
 export function PersonAdder({ agreement, sides, list }: PersonAdderProps) {
@@ -44,8 +45,15 @@ export function PersonAdder({ agreement, sides, list }: PersonAdderProps) {
     if (!(await add({ kind: "member", memberId }))) drafts.putBack(line);
   };
   const create = async (line: string): Promise<boolean> => {
-    const person = wordsIn(line);
-    return person !== null && add(person);
+    const people = wordsIn(line);
+    // of several people, those are passed over who were added before the connection was lost
+    const missing = people.filter(
+      (person) =>
+        people.length === 1 ||
+        !agreement.people.some(({ values }) => TEXTS.every((field) => values[field] === person[field])),
+    );
+    for (const person of missing) if (!(await add(person))) return false;
+    return people.length > 0;
   };
   const createOrStore = async (line: string) => {
     if (!(await create(line))) drafts.putBeside(line);

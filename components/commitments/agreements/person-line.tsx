@@ -23,6 +23,7 @@ export function PersonLine({ person, values, sides }: PersonLineProps) {
       {representative && (
         <span className="text-sm text-ink-soft">{t("representedBy", { name: representative.name })}</span>
       )}
+      {representative?.isAbsent && <small className="text-danger">{t("representativeAbsent")}</small>}
       <small className="text-ink-faint">
         {person.memberId === null ? delegations(nameShowing(values)) : t("memberNamed")}
       </small>

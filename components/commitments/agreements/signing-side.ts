@@ -2,6 +2,7 @@
 
 import { useLocale } from "next-intl";
 import type { RecordDelegation } from "@/lib/exchanges/delegations/queries.ts";
+import { isCounted } from "@/lib/exchanges/delegations/rules.ts";
 import type { RecordParty } from "@/lib/exchanges/record-page/queries.ts";
 import { inLocale, localized } from "@/lib/platform/i18n/localized.ts";
 import { useSectionData } from "../../editing/section-data.ts";
@@ -11,7 +12,7 @@ export type SigningSides = {
   /** as choices, in the order of the record */
   parties: { value: string; label: string }[];
   /** by name, or by title when the name is not known */
-  members: { id: string; name: string; college: string }[];
+  members: { id: string; name: string; college: string; isAbsent: boolean }[];
 };
 
 /** The parties of a record, and the members as the delegations have them by now. */
@@ -22,10 +23,11 @@ export function useSigningSides(parties: readonly RecordParty[], initial: readon
   return {
     parties: parties.map(({ id, institution }) => ({ value: id, label: nameOf(institution) })),
     members: delegations.flatMap(({ institution, roster }) =>
-      roster.members.map(({ id, values: { nameZh, nameEn, titleZh, titleEn } }) => {
+      roster.members.map(({ id, values }) => {
+        const { nameZh, nameEn, titleZh, titleEn } = values;
         const isNamed = nameZh !== null || nameEn !== null;
         const called = isNamed ? localized(nameZh, nameEn) : localized(titleZh, titleEn);
-        return { id, name: inLocale(called, locale).text, college: nameOf(institution) };
+        return { id, name: inLocale(called, locale).text, college: nameOf(institution), isAbsent: !isCounted(values) };
       }),
     ),
   };

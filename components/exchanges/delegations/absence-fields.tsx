@@ -35,13 +35,19 @@ export function AbsenceFields({ memberId, section, absent, run }: AbsenceFieldsP
   const nameOf = (member: RosterMember) => wordsForMember(member, locale);
   const known = absent.find(({ id }) => id === onBehalfOfId);
   const [isOpen, setOpen] = useState(onBehalfOfId !== null || status === "ABSENT");
-  const said = known ? t("absenceOnBehalf", { name: nameOf(known) }) : sentGreetings && t("greetingsOn");
+  // whoever is absent stands for nobody, which the portal sees to; the page tells it
+  const [former, setFormer] = useState(known ?? null);
+  if (known && former?.id !== known.id) setFormer(known);
+  const hasLost = status === "ABSENT" && former !== null && !known;
+  const ended = hasLost && t("behalfEnded", { name: nameOf(former) });
+  const said = known ? t("absenceOnBehalf", { name: nameOf(known) }) : ended || (sentGreetings && t("greetingsOn"));
   return (
     <Disclosure
       title={said ? `${t("absence")} · ${said}` : t("absence")}
       open={isOpen}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
+      {hasLost && <p role="status">{t("behalfEnded", { name: nameOf(former) })}</p>}
       {isOpen && status === "ABSENT" && (
         <SavedCheck
           section={section}

@@ -83,7 +83,7 @@ export function DelegationEditor({ delegation, patch, others, names, stops }: De
       (next) => next,
     );
   };
-  const added = (count: number, key: string) => {
+  const added = ({ people: count, lines }: { people: number; lines: number }, key: string) => {
     setNews(null);
     const undoPaste = async () => {
       const answer = await run(
@@ -93,7 +93,11 @@ export function DelegationEditor({ delegation, patch, others, names, stops }: De
       if (answer && answer.remaining > 0) setNews(t("pasteKept", { removed: answer.removed, kept: answer.remaining }));
       return answer !== null;
     };
-    state.undo.push({ id: key, text: t("pasted", { count }), undo: undoPaste });
+    state.undo.push({
+      id: key,
+      text: count === 0 ? t("pastedLines", { lines }) : t("pasted", { count, lines }),
+      undo: undoPaste,
+    });
   };
   return (
     <article
@@ -129,6 +133,7 @@ export function DelegationEditor({ delegation, patch, others, names, stops }: De
             onOpen={folding.setOpen}
             onNext={(id, field) => goOn(id, field) || adder.current?.querySelector("input")?.focus()}
             absent={absent}
+            stops={stops}
             run={run}
             withdrawal={withdrawal}
             passages={names.passages[member.id] ?? 0}

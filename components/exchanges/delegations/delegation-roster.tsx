@@ -7,6 +7,7 @@ import { listSeparator } from "../../ui/list-separator.ts";
 import { wordsForMember } from "./absent-members.ts";
 import { DelegationTitle } from "./delegation-title.tsx";
 import { MemberLine } from "./member-line.tsx";
+import { namesOfStops } from "./member-stops.ts";
 import { NamingNotice } from "./naming-notice.tsx";
 import { OthersLine } from "./others-line.tsx";
 import type { CountedStop } from "./stop-headcounts.tsx";
@@ -55,6 +56,7 @@ export function DelegationRoster({ delegation, names, stops }: DelegationRosterP
               key={member.id}
               member={member}
               absent={members.find(({ id }) => id === member.values.onBehalfOfId) ?? null}
+              onlyAt={namesOfStops(member.values.stopIds, stops, listSeparator(locale))}
               number={at + 1}
               mayWithdraw={isWithdrawable(member)}
             />
@@ -77,11 +79,13 @@ export function DelegationRoster({ delegation, names, stops }: DelegationRosterP
 type MemberProps = {
   member: RosterMember /** for whom the member stood */;
   absent: RosterMember | null;
+  /** the stops at which the member was only */
+  onlyAt: string | null;
   number: number;
   mayWithdraw: boolean;
 };
 
-function Member({ member, absent, number, mayWithdraw }: MemberProps) {
+function Member({ member, absent, onlyAt, number, mayWithdraw }: MemberProps) {
   const t = useTranslations("delegations");
   const locale = useLocale();
   const { values } = member;
@@ -92,6 +96,7 @@ function Member({ member, absent, number, mayWithdraw }: MemberProps) {
         values={values}
         number={number}
         onBehalfOf={absent && t("absenceOnBehalf", { name: wordsForMember(absent, locale) })}
+        onlyAt={onlyAt}
       />
       {mayWithdraw && name && values.namedInPublic && (
         <WithdrawNameButton memberId={member.id} name={inLocale(name, locale).text} />

@@ -21,7 +21,7 @@ export function DelegationSummary({ state, reports, withdrawal }: DelegationSumm
   const counted = peopleCounted(roster.others.map(({ values }) => values));
   const withName = roster.members.filter(({ values }) => values.nameZh !== null || values.nameEn !== null);
   const ticked = withName.filter(({ values }) => values.namedInPublic);
-  const named = ticked.filter(({ values }) => isCounted(values)).length;
+  const named = ticked.length;
   const absent = roster.members.filter(({ values }) => values.status === "ABSENT").length;
   const shown = ticked.filter(({ id }) => withdrawal.isShown(id));
   const areAllNamed = ticked.length === withName.length;

@@ -7,7 +7,7 @@ import type { MemberChoice, RecordDelegation } from "@/lib/exchanges/delegations
 import { isSameEntry } from "@/lib/exchanges/delegations/rules.ts";
 import type { TypedMember } from "@/lib/exchanges/delegations/schema.ts";
 import { tableOf } from "@/lib/exchanges/pasted-table/rules.ts";
-import { typedPeople } from "@/lib/exchanges/typed-people/rules.ts";
+import { type CountedPeople, isOnlyCounted, typedPeople } from "@/lib/exchanges/typed-people/rules.ts";
 import type { Known } from "@/lib/people/candidates/rules.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import { isSameName } from "@/lib/platform/name-key.ts";
@@ -18,6 +18,8 @@ import { useLineDrafts } from "../../editing/line-drafts.ts";
 import { UnsentLines } from "../../editing/unsent-lines.tsx";
 import { type Choice, matchingChoices } from "../../ui/choices.ts";
 import { Chooser } from "../../ui/chooser.tsx";
+import { useCountedLines } from "./counted-lines.ts";
+import { CountedOffers } from "./counted-offers.tsx";
 import { useKnownNames } from "./known-names.ts";
 import type { RosterOperations } from "./roster-operations.ts";
 import { useTypedLabel } from "./typed-label.ts";
@@ -34,6 +36,11 @@ type MemberAdderProps = {
 };
 
 type Found = { text: string; people: readonly MemberChoice[] };
+
+const isOther =
+  (counted: readonly CountedPeople[]) =>
+  ({ words }: CountedPeople): boolean =>
+    counted.every((people) => people.words !== words);
 
 const asAddition = (member: TypedMember) => ({ kind: "typed", ...member });
 
@@ -55,6 +62,10 @@ export function MemberAdder({ state, institution, onPasteList }: MemberAdderProp
   const drafts = useLineDrafts(`members.${state.roster.id}`);
   const { found, search, searchNow } = usePeople(subject, state.roster.id, learn);
   const typed = drafts.line;
+  const addLine = useCountedLines(state);
+  /** people without names of the lines that were added */
+  const [offers, setOffers] = useState<readonly CountedPeople[]>([]);
+  const dismiss = (people: CountedPeople) => setOffers((now) => now.filter(({ words }) => words !== people.words));
   const words = (label: Localized | null | undefined): string => (label ? inLocale(label, locale).text : "");
 
   const choicesOf = (person: MemberChoice): Choice[] => {
@@ -105,7 +116,16 @@ export function MemberAdder({ state, institution, onPasteList }: MemberAdderProp
     search(nameIn(line, known));
   };
   const create = async (line: string): Promise<boolean> => {
-    const { members } = typedPeople(line, known);
+    const read = typedPeople(line, known);
+    if (!isOnlyCounted(read)) {
+      const isAdded = await createMembers(read.members);
+      if (isAdded) setOffers((now) => [...now.filter(isOther(read.counted)), ...read.counted]);
+      return isAdded;
+    }
+    for (const people of read.counted) if (!(await addLine(people))) return false;
+    return true;
+  };
+  const createMembers = async (members: readonly TypedMember[]): Promise<boolean> => {
     const [member] = members;
     if (!member) return false;
     const name = member.nameZh ?? member.nameEn;
@@ -165,6 +185,11 @@ export function MemberAdder({ state, institution, onPasteList }: MemberAdderProp
         }}
         onCreate={(text) => void createOrStore(text)}
         createLabel={typedLabel}
+      />
+      <CountedOffers
+        offers={offers}
+        onAdd={(people) => void addLine(people).then((isAdded) => isAdded && dismiss(people))}
+        onDismiss={dismiss}
       />
       <UnsentLines lines={drafts.unsent} onAgain={(line) => void createAgain(line)} onForget={forget} />
     </div>

@@ -19,14 +19,14 @@ type MemberFieldsProps = {
   section: AutosavedSection<MemberValues>;
   /** whether the member is named in public */
   named: ReactNode;
-  /** for whom the member stood, or that greetings were sent */
-  absence: ReactNode;
+  /** what is rarely said: for whom the member stood, that greetings were sent, at which stops the member was */
+  rare: ReactNode;
   /** called on Enter in a text */
   onEnter: (field: TextField) => void;
 };
 
 /** The fields of the open row of a member. */
-export function MemberFields({ section, named, absence, onEnter }: MemberFieldsProps) {
+export function MemberFields({ section, named, rare, onEnter }: MemberFieldsProps) {
   const t = useTranslations("delegations");
   const role = useTranslations("memberRole");
   const enter = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -64,7 +64,7 @@ export function MemberFields({ section, named, absence, onEnter }: MemberFieldsP
         />
       </div>
       {named}
-      {absence}
+      {rare}
     </div>
   );
 }

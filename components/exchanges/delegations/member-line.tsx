@@ -13,10 +13,12 @@ type MemberLineProps = {
   number: number;
   /** the words for whom the member stood; null where for nobody */
   onBehalfOf: string | null;
+  /** the stops at which the member was only; null where at all of them */
+  onlyAt: string | null;
 };
 
 /** A member of a delegation in a line: the name in both languages, title and school, and what readers see of it. */
-export function MemberLine({ values, number, onBehalfOf }: MemberLineProps) {
+export function MemberLine({ values, number, onBehalfOf, onlyAt }: MemberLineProps) {
   const t = useTranslations("delegations");
   const isEmpty = !values.nameZh && !values.nameEn && !values.titleZh && !values.titleEn;
   return (
@@ -27,6 +29,7 @@ export function MemberLine({ values, number, onBehalfOf }: MemberLineProps) {
         <TitleAndUnit values={values} /> {values.role !== "MEMBER" && <RoleTag role={values.role} />}{" "}
         {values.status !== "PRESENT" && <Tag>{t(`status.${values.status}`)}</Tag>}{" "}
         {values.sentGreetings && <Tag>{t("greetingsOn")}</Tag>} {onBehalfOf && <Tag>{onBehalfOf}</Tag>}{" "}
+        {onlyAt && <Tag>{t("onlyAt", { stops: onlyAt })}</Tag>}{" "}
         <MissingWording zh={values.nameZh || values.titleZh} en={values.nameEn || values.titleEn} />
       </span>
       <small>{t(nameShowing(values))}</small>

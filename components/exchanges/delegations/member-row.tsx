@@ -10,15 +10,19 @@ import { CollapsibleRow } from "../../editing/collapsible-row.tsx";
 import { useEditing } from "../../editing/editing-context.ts";
 import type { RowControls } from "../../editing/sortable-row.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { listSeparator } from "../../ui/list-separator.ts";
 import { AbsenceFields } from "./absence-fields.tsx";
 import { wordsForMember } from "./absent-members.ts";
 import type { RowStatus } from "./combined-section.ts";
 import { MemberFields, type TextField } from "./member-fields.tsx";
 import { MemberLine } from "./member-line.tsx";
+import { namesOfStops } from "./member-stops.ts";
+import { MemberStopsField } from "./member-stops-field.tsx";
 import { NameNote } from "./name-note.tsx";
 import type { NameWithdrawal } from "./name-withdrawal.ts";
 import { NamedCheck } from "./named-check.tsx";
 import type { RosterOperations } from "./roster-operations.ts";
+import type { CountedStop } from "./stop-headcounts.tsx";
 
 type MemberRowProps = {
   delegationId: string;
@@ -35,6 +39,8 @@ type MemberRowProps = {
   onNext: (memberId: string, field: TextField) => void;
   /** the absent members of the delegation */
   absent: readonly RosterMember[];
+  /** of several hosts, those at whose stops the member may have been */
+  stops: readonly CountedStop[];
   run: RosterOperations["run"];
   withdrawal: NameWithdrawal;
   /** in how many passages of the report the name still stands after it was taken from readers */
@@ -59,6 +65,7 @@ function Row(props: MemberRowProps) {
     onOpen,
     onNext,
     absent,
+    stops,
     run,
     withdrawal,
     passages,
@@ -110,6 +117,7 @@ function Row(props: MemberRowProps) {
         <MemberLine
           values={section.values}
           number={number}
+          onlyAt={namesOfStops(section.values.stopIds, stops, listSeparator(locale))}
           onBehalfOf={behalf ? t("absenceOnBehalf", { name: wordsForMember(behalf, locale) }) : null}
         />
       }
@@ -139,7 +147,12 @@ function Row(props: MemberRowProps) {
             onWithdraw={() => withdrawal.withdraw(member.id)}
           />
         }
-        absence={<AbsenceFields memberId={member.id} section={section} absent={absent} run={run} />}
+        rare={
+          <>
+            <AbsenceFields memberId={member.id} section={section} absent={absent} run={run} />
+            <MemberStopsField section={section} stops={stops} />
+          </>
+        }
         onEnter={(field) => onNext(member.id, field)}
       />
     </CollapsibleRow>

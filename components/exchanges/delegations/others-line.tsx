@@ -8,11 +8,17 @@ import { MissingWording } from "../../ui/missing-wording.tsx";
 export function OthersLine({ values }: { values: OthersValues }) {
   const t = useTranslations("delegations");
   const label = labelOrNull(values.labelZh || null, values.labelEn || null);
+  const unit = labelOrNull(values.unitNameZh || null, values.unitNameEn || null);
   return (
     <span className="flex min-w-0 flex-wrap items-baseline gap-x-3 gap-y-0.5">
       {label && (
         <span className="min-w-0 font-serif">
           <LocalizedText label={label} />
+        </span>
+      )}
+      {unit && (
+        <span className="min-w-0 text-sm text-ink-soft">
+          <LocalizedText label={unit} />
         </span>
       )}
       {typeof values.count === "number" && (

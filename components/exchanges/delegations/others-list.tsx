@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import {
   addOthersAction,
   moveOthersAction,
@@ -35,6 +35,11 @@ export function OthersList({ roster, patch }: OthersListProps) {
   const { id: delegationId, others, version } = roster;
   // stays open after the last line is removed, so that the removal can be taken back there
   const [isOpen, setOpen] = useState(others.length > 0);
+  const isUsed = others.length > 0;
+  // a line that was added elsewhere on the page is shown
+  useEffect(() => {
+    if (isUsed) setOpen(true);
+  }, [isUsed]);
   const list = useListOperations(
     { patch },
     {

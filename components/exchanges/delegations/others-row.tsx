@@ -49,6 +49,7 @@ export function OthersRow({ delegationId, version, entry, row, onSave }: OthersR
           placeholder={t("notStated")}
         />
       </div>
+      <SavedBilingual section={section} zh="unitNameZh" en="unitNameEn" label={t("othersUnit")} />
       <SavedCheck
         section={section}
         field="isPublic"

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useState } from "react";
+import { useEffect, useId, useMemo, useState } from "react";
 import { pasteMembersAction } from "@/lib/exchanges/delegations/actions.ts";
 import { MAX_MEMBERS, type MemberTexts, memberRoles } from "@/lib/exchanges/delegations/rules.ts";
 import { roleOf, withoutPrivateNumbers } from "@/lib/exchanges/pasted-columns/rules.ts";
@@ -14,6 +14,7 @@ import {
   withoutPrivateCells,
   withoutRows,
 } from "@/lib/exchanges/pasted-table/rules.ts";
+import { countedIn } from "@/lib/exchanges/typed-people/rules.ts";
 import { isBlank } from "@/lib/platform/text-rules.ts";
 import { useEditing } from "../../editing/editing-context.ts";
 import type { IdempotencyKeys } from "../../editing/idempotency-keys.ts";
@@ -24,6 +25,7 @@ import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { CellsToFill } from "./cells-to-fill.tsx";
+import { PastedCounted } from "./pasted-counted.tsx";
 import { PastedRows } from "./pasted-rows.tsx";
 import { PastedSummary } from "./pasted-summary.tsx";
 import { PastedText } from "./pasted-text.tsx";
@@ -39,7 +41,7 @@ type PasteDialogProps = {
   listed: readonly MemberTexts[];
   onClose: () => void;
   /** @param key identifies the paste, so that it can be undone */
-  onAdded: (count: number, key: string) => void;
+  onAdded: (added: { people: number; lines: number }, key: string) => void;
 };
 
 /** What the tab stores of a list: the text that was typed, or the rows with their corrections. */
@@ -91,6 +93,9 @@ export function PasteDialog({ state, keys, pasted, listed, onClose, onAdded }: P
   /** rows that the person ticked or unticked */
   const [ticks, setTicks] = useState<ReadonlyMap<number, boolean>>(new Map());
   const [left, setLeft] = useState<number | null>(null);
+  /** words of people without names: those that are ticked, and those that were added */
+  const [counted, setCounted] = useState<ReadonlySet<string>>(new Set());
+  const [done, setDone] = useState<ReadonlySet<string>>(new Set());
   /** the table before cells were filled, until something else is changed */
   const [unfilled, setUnfilled] = useState<PastedTable | null>(null);
 
@@ -98,6 +103,8 @@ export function PasteDialog({ state, keys, pasted, listed, onClose, onAdded }: P
   const checked = table ? checkRows(table, { listed, hasHead }) : [];
   const isTicked = (row: CheckedRow, at: number) => row.member !== null && (ticks.get(at) ?? !row.isDoubtful);
   const wanted = checked.flatMap((row, at) => (row.member && isTicked(row, at) ? [{ at, member: row.member }] : []));
+  const offered = useMemo(() => countedIn(text), [text]).filter(({ words }) => !done.has(words));
+  const lines = offered.filter(({ words }) => counted.has(words));
   const room = MAX_MEMBERS - state.roster.members.length;
 
   // the keyboard goes on in what took the place of the text or of the rows
@@ -114,6 +121,8 @@ export function PasteDialog({ state, keys, pasted, listed, onClose, onAdded }: P
     setTicks(new Map());
     setLeft(null);
     setUnfilled(null);
+    setCounted(new Set());
+    setDone(new Set());
     start();
   };
   const tick = (row: number, isOn: boolean) => {
@@ -123,14 +132,16 @@ export function PasteDialog({ state, keys, pasted, listed, onClose, onAdded }: P
   };
   const add = async () => {
     const rows = wanted.map(({ member }) => member);
-    const key = keys.keyFor(rows);
+    const others = lines.map(({ line }) => line);
+    const key = keys.keyFor({ rows, others });
     const roster = await state.run(
-      (ref) => pasteMembersAction({ ...ref, key, rows }),
+      (ref) => pasteMembersAction({ ...ref, key, rows, others }),
       (answer) => answer,
     );
     if (!roster || !table) return;
-    keys.done(rows);
-    onAdded(rows.length, key);
+    keys.done({ rows, others });
+    onAdded({ people: rows.length, lines: others.length }, key);
+    setDone(new Set([...done, ...lines.map(({ words }) => words)]));
     const added = new Set(wanted.map(({ at }) => at));
     const rest = withoutRows(table, (at) => added.has(at) || table.asides[at] !== null);
     if (rest.rows.length === 0) {
@@ -141,13 +152,16 @@ export function PasteDialog({ state, keys, pasted, listed, onClose, onAdded }: P
     setTicks(new Map());
     setLeft(rest.rows.length);
   };
+  const mayAdd = wanted.length + lines.length > 0 && wanted.length <= room;
   const ways = table ? (
     <>
       <Button type="button" tone="quiet" onClick={() => startOver(backToText)}>
         {t("again")}
       </Button>
-      <Button type="button" onClick={() => void add()} disabled={wanted.length === 0 || wanted.length > room}>
-        {t("add", { count: wanted.length })}
+      <Button type="button" onClick={() => void add()} disabled={!mayAdd}>
+        {wanted.length === 0 && lines.length > 0
+          ? t("addLines", { lines: lines.length })
+          : t("add", { count: wanted.length, lines: lines.length })}
       </Button>
     </>
   ) : (
@@ -188,6 +202,14 @@ export function PasteDialog({ state, keys, pasted, listed, onClose, onAdded }: P
               change({ ...table, rows: table.rows.with(row, cells) });
             }}
             onTick={tick}
+          />
+          <PastedCounted
+            people={offered}
+            ticked={counted}
+            onTick={(words, isOn) => {
+              const others = [...counted].filter((each) => each !== words);
+              setCounted(new Set(isOn ? [...others, words] : others));
+            }}
           />
         </>
       ) : (

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { TypedMember } from "@/lib/exchanges/delegations/schema.ts";
-import { typedPeople } from "@/lib/exchanges/typed-people/rules.ts";
+import { isOnlyCounted, typedPeople } from "@/lib/exchanges/typed-people/rules.ts";
 import type { Known } from "@/lib/people/candidates/rules.ts";
 
 /** Says what a typed line would add, field by field, so that its writer sees what was understood before it is added. */
@@ -22,9 +22,15 @@ export function useTypedLabel(known: Known): (line: string) => string {
     ].filter((text) => text !== null);
   };
   return (line) => {
-    const { members, left } = typedPeople(line, known);
+    const read = typedPeople(line, known);
+    const { members, counted, left } = read;
     const [member] = members;
-    const rest = left.length > 0 ? [t("readLeft", { words: left.join(" · ") })] : [];
+    const groups = counted.map(({ words }) => words).join(" · ");
+    if (isOnlyCounted(read)) return t("addCounted", { words: groups });
+    const rest = [
+      ...(counted.length > 0 ? [t("readCounted", { words: groups })] : []),
+      ...(left.length > 0 ? [t("readLeft", { words: left.join(" · ") })] : []),
+    ];
     if (!member) return rest[0] ?? t("addTyped", { name: line });
     if (members.length > 1) {
       const people = members.map((each) => {

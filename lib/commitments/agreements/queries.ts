@@ -2,13 +2,14 @@ import "server-only";
 import { partyOrder } from "@/lib/exchanges/queries.ts";
 import { findRecordId } from "@/lib/exchanges/record/queries.ts";
 import { labelOrNull } from "@/lib/institutions/rules.ts";
-import type { Member } from "@/lib/platform/actor.ts";
+import type { Member, Writer } from "@/lib/platform/actor.ts";
 import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { localized } from "@/lib/platform/i18n/localized.ts";
 import { onceAtMoment } from "@/lib/platform/moments.ts";
 import type { OrderedList } from "@/lib/platform/ordered-list.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
+import { listRenewed, type RenewableAgreement } from "../renewals/queries.ts";
 import { type AgreementPersonValues, type AgreementValues, MAX_AGREEMENTS } from "./schema.ts";
 
 /** Somebody who signed an agreement or was a witness, as the row shows it. */
@@ -26,6 +27,8 @@ export type AgreementEntry = {
   version: number;
   values: AgreementValues;
   people: AgreementPersonEntry[];
+  /** the agreement that it renews; null where there is none that the reader may see */
+  renewed: RenewableAgreement | null;
 };
 
 const personColumns = {
@@ -63,6 +66,7 @@ const agreementColumns = {
 
 export const agreementSelect = {
   ...agreementColumns,
+  renewsId: true,
   version: true,
   parties: { orderBy: partyOrder.map((party) => ({ party })), select: { partyId: true } },
   people: { orderBy: [{ position: "asc" }, { id: "asc" }], select: agreementPersonSelect },
@@ -90,7 +94,26 @@ export const toAgreement = ({ id, version, parties, people, ...row }: AgreementR
     partyIds: parties.map(({ partyId }) => partyId),
   },
   people: people.map(toAgreementPerson),
+  renewed: null,
 });
+
+/**
+ * Agreements with what they renew, as far as the actor may see the record of that one; of the others nothing says that they
+ * renew one. Asks only where one of them does.
+ */
+export async function withRenewed(
+  tx: ReadTx | Tx,
+  actor: Writer,
+  agreements: readonly AgreementEntry[],
+): Promise<AgreementEntry[]> {
+  const ids = agreements.flatMap(({ values }) => values.renewsId ?? []);
+  if (ids.length === 0) return [...agreements];
+  const byId = new Map((await listRenewed(tx, actor, ids)).map((renewed) => [renewed.id, renewed]));
+  return agreements.map((agreement) => {
+    const renewed = byId.get(agreement.values.renewsId ?? "") ?? null;
+    return { ...agreement, values: { ...agreement.values, renewsId: renewed?.id ?? null }, renewed };
+  });
+}
 
 const inOrder = [{ position: "asc" }, { id: "asc" }] satisfies Prisma.AgreementOrderByWithRelationInput[];
 
@@ -99,6 +122,7 @@ export const frozenAgreements = {
   orderBy: inOrder,
   select: {
     ...agreementColumns,
+    renews: { select: { id: true, exchange: { select: { code: true } } } },
     parties: { ...agreementSelect.parties, select: { party: { select: { institutionId: true } } } },
     people: {
       ...agreementSelect.people,
@@ -119,6 +143,7 @@ export const toFrozenAgreement = (row: FrozenRow) => ({
   validFrom: dayOrNull(row.validFrom),
   validTo: dayOrNull(row.validTo),
   renews: labelOrNull(row.renewsZh, row.renewsEn),
+  renewsOf: row.renews && { id: row.renews.id, code: row.renews.exchange.code },
   institutionIds: row.parties.map(({ party }) => party.institutionId),
   people: row.people.map(({ id, role, memberId, representativeId, namedInPublic, party, ...texts }) => ({
     id,
@@ -152,6 +177,7 @@ const ofCollege = { party: { select: { institutionId: true } } } as const;
 /** What the row of an agreement shows and what a snapshot has of it: the page of a record needs both. */
 const listedSelect = {
   ...agreementSelect,
+  renews: frozenAgreements.select.renews,
   parties: { ...agreementSelect.parties, select: { partyId: true, ...ofCollege } },
   people: { ...agreementSelect.people, select: { ...agreementPersonSelect, ...ofCollege } },
 } satisfies Prisma.AgreementSelect;
@@ -168,9 +194,16 @@ const listRows = (tx: ReadTx | Tx, exchangeId: string) =>
   );
 
 /** The agreements of an exchange in their order. The caller has checked that the reader may see it. */
-export async function listAgreementsOfRecord(tx: ReadTx | Tx, exchangeId: string): Promise<AgreementEntry[]> {
+export async function listAgreementsOfRecord(
+  tx: ReadTx | Tx,
+  actor: Writer,
+  exchangeId: string,
+): Promise<AgreementEntry[]> {
   const rows = await listRows(tx, exchangeId);
-  return rows.map((row) => toAgreement({ ...row, people: row.people.map(({ party: _party, ...person }) => person) }));
+  const agreements = rows.map(({ renews: _renews, people, ...row }) =>
+    toAgreement({ ...row, people: people.map(({ party: _party, ...person }) => person) }),
+  );
+  return withRenewed(tx, actor, agreements);
 }
 
 /** The same agreements as a snapshot has them. */
@@ -182,6 +215,6 @@ export async function listFrozenAgreements(tx: ReadTx | Tx, exchangeId: string) 
 export async function listAgreements(actor: Member, code: string): Promise<AgreementEntry[]> {
   return read(actor, async (tx) => {
     const exchangeId = await findRecordId(tx, actor, code);
-    return exchangeId === null ? [] : listAgreementsOfRecord(tx, exchangeId);
+    return exchangeId === null ? [] : listAgreementsOfRecord(tx, actor, exchangeId);
   });
 }

@@ -29,6 +29,8 @@ export const agreementFields = {
   validTo: optionalCalendarDay(),
   renewsZh: optionalLine(MAX_TITLE_LENGTH),
   renewsEn: optionalLine(MAX_TITLE_LENGTH),
+  /** of a renewal: the agreement of another record that it renews */
+  renewsId: z.uuid().nullable(),
   /** the parties that signed, in the order of the record */
   partyIds: z.array(z.uuid()).max(MAX_PARTIES),
 };

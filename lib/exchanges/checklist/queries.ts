@@ -1,9 +1,11 @@
 import "server-only";
 import type { Prisma } from "@/prisma/generated/client.ts";
+import { MAX_MEMBERS } from "../delegations/rules.ts";
 import { partyOrder } from "../queries.ts";
 import { hasStops } from "../rules.ts";
-import type { ChecklistFacts } from "./rules.ts";
+import { type ChecklistFacts, isStopCrowded } from "./rules.ts";
 
+const ABSENCES = ["ABSENT", "EXCUSED", "REPLACED"] as const;
 const MAX_GROUPS = 100;
 const MAX_OUTCOMES = 200;
 const MAX_AGREEMENTS = 50;
@@ -29,6 +31,12 @@ export const checklistSelect = {
           headcount: true,
           enteredById: true,
           takenOverAt: true,
+          headcounts: { select: { stopId: true, headcount: true } },
+          members: {
+            where: { status: { in: ["PROPOSED", "CONFIRMED", "PRESENT"] }, delegation: { headcounts: { some: {} } } },
+            take: MAX_MEMBERS,
+            select: { stops: { select: { stopId: true } } },
+          },
           _count: { select: { members: true, others: true } },
         },
       },
@@ -44,7 +52,11 @@ export const checklistSelect = {
   outcomes: { take: MAX_OUTCOMES, select: { titleZh: true, titleEn: true } },
   agreements: {
     take: MAX_AGREEMENTS,
-    select: { day: true, _count: { select: { people: { where: { role: "SIGNATORY" } } } } },
+    select: {
+      day: true,
+      people: { where: { representative: { status: { in: [...ABSENCES] } } }, take: 1, select: { id: true } },
+      _count: { select: { people: { where: { role: "SIGNATORY" } } } },
+    },
   },
   items: {
     where: {
@@ -77,6 +89,7 @@ export function toChecklistFacts(row: ChecklistRow): ChecklistFacts {
       headcount: delegation?.headcount ?? null,
       members: (delegation?._count.members ?? 0) + (delegation?._count.others ?? 0),
       isStopWithoutDays: role === "HOST" && stopFrom === null && hasStops(row.parties),
+      isStopCrowded: delegation !== null && hasStops(row.parties) && isStopCrowded(delegation),
       isEnteredByOther:
         delegation !== null &&
         delegation.enteredById !== null &&
@@ -93,6 +106,7 @@ export function toChecklistFacts(row: ChecklistRow): ChecklistFacts {
     agreements: row.agreements.length,
     agreementsWithoutDay: row.agreements.filter(({ day }) => day === null).length,
     agreementsWithoutSignatory: row.agreements.filter(({ _count }) => _count.people === 0).length,
+    agreementsOfAbsent: row.agreements.filter(({ people }) => people.length > 0).length,
     publicNotes: row._count.sourceNotes,
     report: row.report && {
       hasCover: row.report.coverId !== null,

@@ -19,6 +19,8 @@ export type ChecklistFacts = {
     members: number;
     /** it is one of several hosts, and the days of its stop are not known */
     isStopWithoutDays: boolean;
+    /** more of its members were at a stop than people are counted there */
+    isStopCrowded: boolean;
     /** another party entered it, and the institution has not taken it over */
     isEnteredByOther: boolean;
   }[];
@@ -34,6 +36,8 @@ export type ChecklistFacts = {
   agreements: number;
   agreementsWithoutDay: number;
   agreementsWithoutSignatory: number;
+  /** that somebody who was not there is said to have signed for somebody else */
+  agreementsOfAbsent: number;
   publicNotes: number;
   /** null where there is none yet */
   report: { hasCover: boolean; texts: { locale: string; hasTitle: boolean; isPublished: boolean }[] } | null;
@@ -58,6 +62,7 @@ export type MissingCode =
   | "agreements_empty"
   | "agreement_without_day"
   | "agreement_without_signatory"
+  | "agreement_of_absent"
   | "date_unexplained"
   | "report_zh"
   | "report_en"
@@ -66,7 +71,12 @@ export type MissingCode =
   | "no_cover";
 
 /** Missing in one delegation, named by the slug of its institution, or in one group, named by its code. */
-export type MissingOfCode = "stop_without_days" | "delegation_empty" | "delegation_unseen" | "group_without_pairing";
+export type MissingOfCode =
+  | "stop_without_days"
+  | "stop_crowded"
+  | "delegation_empty"
+  | "delegation_unseen"
+  | "group_without_pairing";
 
 /** The page on which it can be added: that of the record, or that of the report. */
 export type MissingPlace = { page: "record"; anchor: string } | { page: "report" };
@@ -76,6 +86,23 @@ export type Missing = { weight: Weight; place: MissingPlace } & (
   | { code: MissingCode; of: null }
   | { code: MissingOfCode; of: string }
 );
+
+/** Members with their stops, none for all of them, and how many people were at each stop. */
+type PeopleAtStops = {
+  headcounts: readonly { stopId: string; headcount: number }[];
+  members: readonly { stops: readonly { stopId: string }[] }[];
+};
+
+/**
+ * Whether more members were at a stop than people are counted there. Nothing is said while no member is marked: then it is not
+ * known who was where.
+ */
+export const isStopCrowded = ({ headcounts, members }: PeopleAtStops): boolean =>
+  members.some(({ stops }) => stops.length > 0) &&
+  headcounts.some(({ stopId, headcount }) => {
+    const there = members.filter(({ stops }) => stops.length === 0 || stops.some((stop) => stop.stopId === stopId));
+    return there.length > headcount;
+  });
 
 /** The anchor of an institution's delegation on the page of the record. */
 const delegationAnchor = (institution: string): string => `delegation-${institution}`;
@@ -118,18 +145,28 @@ export function missingForPublication(facts: ChecklistFacts): Missing[] {
     ...missingIf(facts.signings > 0 && facts.agreements === 0, "agreements_empty", onRecordPage("agreements")),
     ...missingIf(facts.agreementsWithoutDay > 0, "agreement_without_day", onRecordPage("agreements")),
     ...missingIf(facts.agreementsWithoutSignatory > 0, "agreement_without_signatory", onRecordPage("agreements")),
+    ...missingIf(facts.agreementsOfAbsent > 0, "agreement_of_absent", onRecordPage("agreements")),
     ...missingIf(facts.isDateInferred && facts.publicNotes === 0, "date_unexplained", onRecordPage("notes")),
     ...(report && isWritten ? missingOfReport(report) : []),
   ];
 }
 
 function missingOfDelegation(delegation: ChecklistFacts["delegations"][number]): Missing[] {
-  const { institution: of, role, headcount, members, isStopWithoutDays, isEnteredByOther } = delegation;
+  const {
+    institution: of,
+    role,
+    headcount,
+    members,
+    isStopWithoutDays,
+    isStopCrowded: isCrowded,
+    isEnteredByOther,
+  } = delegation;
   const place = onRecordPage(delegationAnchor(of));
   // A delegation of an observer may be empty.
   const isEmpty = role !== "OBSERVER" && members === 0 && headcount === null;
   return [
     ...missingOfIf(isStopWithoutDays, "stop_without_days", onRecordPage("parties"), of),
+    ...missingOfIf(isCrowded, "stop_crowded", place, of),
     ...missingOfIf(isEmpty, "delegation_empty", place, of),
     ...missingOfIf(!isEmpty && isEnteredByOther, "delegation_unseen", place, of),
   ];

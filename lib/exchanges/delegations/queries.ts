@@ -17,6 +17,7 @@ import { partyMention, partyOrder, toPartyMention } from "../queries.ts";
 import { recordVisibleTo, type VisibleRecord } from "../record/queries.ts";
 import { isOpenRecord } from "../record/rules.ts";
 import { type PartyAsShown, type PartyRole, withDistinctAccents } from "../rules.ts";
+import { stopsOfMember, withStopIds } from "../stops/queries.ts";
 import { MAX_MEMBERS, type MemberRole, type MemberStatus } from "./rules.ts";
 import { type ChoosePeopleInput, type MemberValues, memberValuesSelect } from "./schema.ts";
 
@@ -67,7 +68,7 @@ const rosterSelect = {
   members: {
     orderBy: { protocolOrder: "asc" },
     take: MAX_MEMBERS,
-    select: { id: true, personId: true, ...memberValuesSelect },
+    select: { id: true, personId: true, ...memberValuesSelect, stops: stopsOfMember },
   },
   others: othersOfDelegation,
 } satisfies Prisma.DelegationSelect;
@@ -123,7 +124,9 @@ const toRoster = ({ enteredBy, takenOverAt, members, others, ...row }: RosterRow
   ...row,
   enteredBy: enteredBy && (labelOrNull(enteredBy.shortNameZh, enteredBy.shortNameEn) ?? nameOf(enteredBy)),
   takenOverAt: takenOverAt?.toISOString() ?? null,
-  members: members.map(({ id, personId, ...values }) => ({ id, isInDirectory: personId !== null, values })),
+  members: members.map(({ id, personId, ...member }) => {
+    return { id, isInDirectory: personId !== null, values: withStopIds(member) };
+  }),
   others: others.map(toOthers),
 });
 

@@ -3,11 +3,13 @@ import { ranks } from "@/lib/people/appointments/rules.ts";
 import { changeOf, changesOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { lineOfText, optionalLine } from "@/lib/platform/text-schema.ts";
+import { MAX_OTHERS } from "../others/rules.ts";
 import { othersFields } from "../others/schema.ts";
 import { recordRef } from "../record/schema.ts";
 import { MAX_MEMBER_TEXT_LENGTH, MAX_MEMBERS, memberRoles, memberStatuses } from "./rules.ts";
 
 const MAX_PEOPLE = 10_000;
+const MAX_STOPS = 50;
 
 /** Which delegation of which record. */
 export const delegationRef = { ...recordRef, delegationId: z.uuid() };
@@ -58,6 +60,8 @@ const memberFields = {
   onBehalfOfId: z.uuid().nullable(),
   /** of an absent member */
   sentGreetings: z.boolean(),
+  /** the stops at which the member was, by the parties of the hosts; none: at all of them, or nobody said */
+  stopIds: z.array(z.uuid()).max(MAX_STOPS),
 };
 
 export type MemberValues = { [Field in keyof typeof memberFields]: z.output<(typeof memberFields)[Field]> };
@@ -72,7 +76,7 @@ export const memberTextsSelect = {
   unitNameEn: true,
 } as const;
 
-/** The columns of `MemberValues`. */
+/** The columns of `MemberValues`; the stops stand in rows of their own. */
 export const memberValuesSelect = {
   ...memberTextsSelect,
   rank: true,
@@ -162,11 +166,29 @@ export const pastedRow = z
   .strictObject(typedMember)
   .refine(isNamedOrTitled, { error: "name_needed", path: ["nameZh"] });
 
-export const pasteMembersInput = z.strictObject({
-  ...delegationRef,
-  key: idempotencyKey(),
-  rows: z.array(pastedRow).min(1).max(MAX_MEMBERS),
-});
+const newOthers = {
+  labelZh: othersFields.labelZh.default(null),
+  labelEn: othersFields.labelEn.default(null),
+  unitNameZh: othersFields.unitNameZh.default(null),
+  unitNameEn: othersFields.unitNameEn.default(null),
+  count: othersFields.count.default(null),
+};
+
+const isLabelled = ({ labelZh, labelEn }: { labelZh: string | null; labelEn: string | null }): boolean =>
+  labelZh !== null || labelEn !== null;
+
+/** The rows of a pasted list that are people, and those of people without names that were ticked. */
+export const pasteMembersInput = z
+  .strictObject({
+    ...delegationRef,
+    key: idempotencyKey(),
+    rows: z.array(pastedRow).max(MAX_MEMBERS),
+    others: z
+      .array(z.strictObject(newOthers).refine(isLabelled, { error: "name_needed", path: ["labelZh"] }))
+      .max(MAX_OTHERS)
+      .default([]),
+  })
+  .refine(({ rows, others }) => rows.length + others.length > 0, { error: "required", path: ["rows"] });
 export type PasteMembersInput = z.output<typeof pasteMembersInput>;
 
 /** Names the paste to undo by the key that it was sent with. */
@@ -182,11 +204,9 @@ export const addOthersInput = z
   .strictObject({
     ...delegationRef,
     key: idempotencyKey(),
-    labelZh: othersFields.labelZh.default(null),
-    labelEn: othersFields.labelEn.default(null),
-    count: othersFields.count.default(null),
+    ...newOthers,
   })
-  .refine(({ labelZh, labelEn }) => labelZh !== null || labelEn !== null, { error: "name_needed", path: ["labelZh"] });
+  .refine(isLabelled, { error: "name_needed", path: ["labelZh"] });
 export type AddOthersInput = z.output<typeof addOthersInput>;
 
 export const saveOthersInput = z.strictObject({

@@ -64,7 +64,8 @@ const joinedTo = (cell: string, text: string): string => {
 
 /** The name in a cell and what stands beside it; null where the cell is nothing but one name, or holds several. */
 function splitOf(cell: string): Split | null {
-  const { members, left } = typedPeople(cell);
+  const { members, counted, left: unread } = typedPeople(cell);
+  const left = [...counted.map(({ words }) => words), ...unread];
   const [member] = members;
   const name = member ? inBoth(member, "name", " ") : "";
   if (!member || members.length > 1 || name === "" || isOneCharacter(member, name)) return null;

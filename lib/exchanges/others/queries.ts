@@ -1,4 +1,5 @@
 import "server-only";
+import { labelOrNull } from "@/lib/institutions/rules.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
 import { localized } from "@/lib/platform/i18n/localized.ts";
@@ -13,6 +14,8 @@ export type OthersEntry = { id: string; values: OthersValues };
 const othersColumns = {
   labelZh: true,
   labelEn: true,
+  unitNameZh: true,
+  unitNameEn: true,
   count: true,
   isPublic: true,
 } satisfies Prisma.DelegationOthersSelect;
@@ -26,10 +29,17 @@ export const othersOfDelegation = {
 
 export const toOthers = ({ id, ...values }: { id: string } & OthersValues): OthersEntry => ({ id, values });
 
-/** A line with its label in both languages. */
-export const labelledOthers = ({ labelZh, labelEn, ...rest }: { id: string } & OthersValues) => ({
+/** A line with its label and its units in both languages. */
+export const labelledOthers = ({
+  labelZh,
+  labelEn,
+  unitNameZh,
+  unitNameEn,
+  ...rest
+}: { id: string } & OthersValues) => ({
   ...rest,
   label: localized(labelZh, labelEn),
+  unitName: labelOrNull(unitNameZh, unitNameEn),
 });
 
 /** The order of the lines of a delegation. */

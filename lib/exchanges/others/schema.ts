@@ -16,6 +16,9 @@ const count = () =>
 export const othersFields = {
   labelZh: optionalLine(MAX_OTHERS_LABEL_LENGTH),
   labelEn: optionalLine(MAX_OTHERS_LABEL_LENGTH),
+  /** of which units; several stand in one text */
+  unitNameZh: optionalLine(MAX_OTHERS_LABEL_LENGTH),
+  unitNameEn: optionalLine(MAX_OTHERS_LABEL_LENGTH),
   count: count(),
   isPublic: z.boolean(),
 };

@@ -30,7 +30,8 @@ export async function findPartyUses(
         WHERE "exchangeId" = party."exchangeId" AND "ownerInstitutionId" = party."institutionId") AS "report",
       (SELECT count(*)::int FROM "ItineraryItem" WHERE "stopId" = party."id")
         + (SELECT count(*)::int FROM "DiscussionGroup" WHERE "stopId" = party."id")
-        + (SELECT count(*)::int FROM "StopHeadcount" WHERE "stopId" = party."id") AS "stop",
+        + (SELECT count(*)::int FROM "StopHeadcount" WHERE "stopId" = party."id")
+        + (SELECT count(*)::int FROM "MemberStop" WHERE "stopId" = party."id") AS "stop",
       (SELECT count(*)::int FROM "Agreement" agreement WHERE agreement."exchangeId" = party."exchangeId" AND (
         EXISTS (SELECT FROM "AgreementParty" signing
           WHERE signing."agreementId" = agreement."id" AND signing."partyId" = party."id")

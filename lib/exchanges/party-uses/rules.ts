@@ -9,7 +9,7 @@ export type PartyUses = {
   /** visits of one of its bases, or on which one of its schools was */
   visits: number;
   report: number;
-  /** items and groups of its stop, and numbers of people there */
+  /** items and groups of its stop, numbers of people there, and members who were there only */
   stop: number;
   /** that it signed, or that name somebody for it */
   agreements: number;

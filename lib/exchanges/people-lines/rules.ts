@@ -178,7 +178,7 @@ const isSecondName = (name: string, text: string): boolean => name !== "" && HAN
  * @returns nobody for a blank line
  */
 export function peopleOfLine(line: string): LinePerson[] {
-  const { members, left } = typedPeople(line);
+  const { members, counted, left } = typedPeople(line);
   const isNamed = members.some(({ nameZh, nameEn }) => nameZh !== null || nameEn !== null);
   if (!isNamed) return unnamedOfLine(line);
   return members.map((member, at) => ({
@@ -186,7 +186,7 @@ export function peopleOfLine(line: string): LinePerson[] {
     title: joinedTexts([member.titleZh, member.titleEn], "、"),
     unit: joinedTexts([member.unitNameZh, member.unitNameEn], " "),
     role: member.role === "MEMBER" ? null : member.role,
-    rest: at === 0 ? left.join("、") : "",
+    rest: at === 0 ? [...counted.map(({ words }) => words), ...left].join("、") : "",
   }));
 }
 

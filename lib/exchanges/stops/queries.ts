@@ -14,6 +14,24 @@ export const headcountsOfStops = {
   select: { headcount: true, stop: { select: { institutionId: true } } },
 } satisfies Prisma.Delegation$headcountsArgs;
 
+/** The stops of a member who was not at all of them. */
+export const stopsOfMember = {
+  orderBy: { stopId: "asc" },
+  select: { stopId: true },
+} satisfies Prisma.DelegationMember$stopsArgs;
+
+/** The hosts at whose stops a member was, in the order of the stops. */
+export const frozenStops = {
+  orderBy: headcountsOfStops.orderBy,
+  select: { stop: { select: { institutionId: true } } },
+} satisfies Prisma.DelegationMember$stopsArgs;
+
+/** A member with the ids of the stops as one list. */
+export const withStopIds = <Row extends { stops: { stopId: string }[] }>({ stops, ...row }: Row) => ({
+  ...row,
+  stopIds: stops.map(({ stopId }) => stopId),
+});
+
 const dayOrNull = (date: Date | null) => date && calendarDayOf(date);
 
 export const daysOfStop = ({ stopFrom, stopTo }: { stopFrom: Date | null; stopTo: Date | null }): StopDays => ({

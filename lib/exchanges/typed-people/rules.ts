@@ -1,5 +1,5 @@
 import type { Known } from "@/lib/people/candidates/rules.ts";
-import { type ReadPerson, type ReadText, readPeople } from "@/lib/people/reading/rules.ts";
+import { type ReadOthers, type ReadPerson, type ReadText, readPeople } from "@/lib/people/reading/rules.ts";
 import { normalizeLine } from "@/lib/platform/text-rules.ts";
 import type { TypedMember } from "../delegations/schema.ts";
 import { privateKindOf, privateNumbersOf, withoutPrivateNumbersInCell } from "../pasted-columns/rules.ts";
@@ -8,32 +8,43 @@ import { privateKindOf, privateNumbersOf, withoutPrivateNumbersInCell } from "..
 export type TypedPeople = {
   /** none for a blank line and for a number or an address that is never stored; somebody without a name only where the line names nobody */
   members: TypedMember[];
+  /** people of the line who are counted or described, and not named: of a line that names nobody, only those who are counted */
+  counted: CountedPeople[];
   /** words that a member has no place for, or that were not understood */
   left: string[];
 };
 
 /** What a typed line of people without names says: how many, where it is one number of people, and who. */
-export type CountedLine = { labelZh: string | null; labelEn: string | null; count: number | null };
+export type CountedLine = {
+  labelZh: string | null;
+  labelEn: string | null;
+  unitNameZh: string | null;
+  unitNameEn: string | null;
+  count: number | null;
+};
+
+/** A line that words of another line could become. */
+export type CountedPeople = { line: CountedLine; words: string };
 
 /**
- * A typed line of people who are counted or described, as a line of a delegation: "学生8人" is 8 of "学生". A line that is
- * not understood as that is its own label. Numbers and addresses that are never stored are no label.
+ * A typed line of people who are counted or described, as a line of a delegation: "法学院学生8人" is 8 of "学生" of "法学院". A
+ * line that is not understood as that is its own label. Numbers and addresses that are never stored are no label.
  */
 export function countedLine(line: string): CountedLine {
   const text = withoutPrivateNumbersInCell(normalizeLine(line));
-  if (text === "") return { labelZh: null, labelEn: null, count: null };
+  if (text === "") return labelledLine(null, null, null);
   const { people, others, left } = readPeople(text);
   const [only] = others;
-  const isCounted = others.length === 1 && only?.count && people.length === 0 && left.length === 0;
-  if (!only || !isCounted) return labelledLine(text, null);
-  return labelledLine([...only.units, only.label].map((each) => each.text).join(HAN.test(text) ? "" : " "), only.count);
+  const isUnderstood = others.length === 1 && people.length === 0 && left.length === 0;
+  return only?.count && isUnderstood ? lineOf(only) : labelledLine(text, null, null);
 }
 
-const labelledLine = (label: string, count: number | null): CountedLine => ({
-  labelZh: HAN.test(label) ? label : null,
-  labelEn: HAN.test(label) ? null : label,
-  count,
-});
+function labelledLine(label: string | null, unit: string | null, count: number | null): CountedLine {
+  const none = { labelZh: null, labelEn: null, unitNameZh: null, unitNameEn: null };
+  return { ...none, ...textsOf("label", label), ...textsOf("unitName", unit), count };
+}
+
+const lineOf = ({ label, units, count }: ReadOthers): CountedLine => labelledLine(label.text, joined(units), count);
 
 const HAN = /\p{Script=Han}/u;
 /** Forms of address that say no more than that somebody is spoken of politely. */
@@ -49,23 +60,29 @@ const NO_TEXTS = { nameZh: null, nameEn: null, titleZh: null, titleEn: null, uni
  */
 export function typedPeople(line: string, known?: Known): TypedPeople {
   const text = normalizeLine(line);
-  if (text === "") return { members: [], left: [] };
+  if (text === "") return { members: [], counted: [], left: [] };
   const { people, others, left } = readPeople(text, known);
   const words = left.map((rest) => rest.text);
-  if (isOneName(text, words)) return { members: [{ ...NO_TEXTS, ...textsOf("name", text), role: "MEMBER" }], left: [] };
+  if (isOneName(text, words)) {
+    return { members: [{ ...NO_TEXTS, ...textsOf("name", text), role: "MEMBER" }], counted: [], left: [] };
+  }
+  const counted = others.map((group): CountedPeople => {
+    return { line: lineOf(group), words: [...group.units, group.label].map((each) => cut(text, each)).join(" ") };
+  });
   if (people.length > 0) {
-    const counted = others.map(({ label, units }) => [...units, label].map((each) => cut(text, each)).join(" "));
     const courtesies = people.flatMap(({ honorific }) =>
       honorific && COURTESY.test(honorific.text) ? [honorific.text] : [],
     );
-    return { members: people.map(memberOf), left: [...courtesies, ...counted, ...words] };
+    return { members: people.map(memberOf), counted, left: [...courtesies, ...words] };
   }
   const [only] = others;
   const kind = privateKindOf(text);
   const stored = withoutPrivateNumbersInCell(text);
-  if (kind === "identity" || kind === "phone" || stored === "") return { members: [], left: [text] };
+  if (kind === "identity" || kind === "phone" || stored === "") return { members: [], counted: [], left: [text] };
   const unstored = stored === text ? [] : privateNumbersOf(text);
-  if (!only) return { members: [{ ...NO_TEXTS, ...textsOf("name", stored), role: "MEMBER" }], left: unstored };
+  if (!only) {
+    return { members: [{ ...NO_TEXTS, ...textsOf("name", stored), role: "MEMBER" }], counted: [], left: unstored };
+  }
   const isTitle = others.length === 1 && only.count === null && words.every(isNeverStored);
   const unit = isTitle ? joined(only.units) : null;
   return {
@@ -77,8 +94,19 @@ export function typedPeople(line: string, known?: Known): TypedPeople {
         role: "MEMBER",
       },
     ],
+    counted: counted.filter(({ line }) => line.count !== null),
     left: isTitle ? words : unstored,
   };
+}
+
+/** Whether a line names nobody and counts people: it is a line of people without names, and no member. */
+export const isOnlyCounted = ({ members, counted }: TypedPeople): boolean =>
+  counted.length > 0 && members.every(({ nameZh, nameEn }) => nameZh === null && nameEn === null);
+
+/** The people without names in a text of several lines or rows, each words once. */
+export function countedIn(text: string): CountedPeople[] {
+  const found = text.split(/\r?\n/u).flatMap((line) => typedPeople(line.replaceAll("\t", " ")).counted);
+  return [...new Map(found.map((people) => [people.words, people])).values()];
 }
 
 /** Whether words are a number, an address, or a sex, which say nothing about an office. */
@@ -132,5 +160,7 @@ function joined(texts: readonly (ReadText | null)[]): string | null {
 }
 
 /** A text as the Chinese or the English one of a field. One in neither script counts as English. */
-const textsOf = (field: "name" | "title" | "unitName", text: string | null): Partial<TypedMember> =>
-  text === null ? {} : { [`${field}${HAN.test(text) ? "Zh" : "En"}`]: text };
+const textsOf = (
+  field: "name" | "title" | "unitName" | "label",
+  text: string | null,
+): Partial<TypedMember & CountedLine> => (text === null ? {} : { [`${field}${HAN.test(text) ? "Zh" : "En"}`]: text });

@@ -190,7 +190,9 @@ export function textsOfRecord(view: PublicExchange): RecordText[] {
     place: [view.place],
     memberName: [], // of members with their ids: textsOfName
     memberTitle: view.parties.flatMap(({ delegation }) => delegation?.members ?? []).map(({ title }) => title),
-    others: view.parties.flatMap(({ delegation }) => delegation?.others ?? []).map(({ label }) => label),
+    others: view.parties
+      .flatMap(({ delegation }) => delegation?.others ?? [])
+      .flatMap(({ label, unitName }) => [label, unitName]),
     item: items.flatMap(({ title, place, audience }) => [title, place, audience?.label ?? null]),
     group: view.groups.flatMap(({ name, topics }) => [name, ...topics]),
     outcome: view.outcomes.map(({ title }) => title),

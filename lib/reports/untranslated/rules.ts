@@ -111,7 +111,9 @@ export function chineseOnly(view: PublicExchange): TermCount[] {
       view.theme,
       view.place,
       ...items.flatMap(({ title, place, audience }) => [title, place, audience?.label ?? null]),
-      ...view.parties.flatMap(({ delegation }) => delegation?.others ?? []).map(({ label }) => label),
+      ...view.parties
+        .flatMap(({ delegation }) => delegation?.others ?? [])
+        .flatMap(({ label, unitName }) => [label, unitName]),
       ...view.agreements.flatMap(({ title, renews }) => [title, renews]),
       ...view.groups.flatMap(({ name, topics }) => [name, ...topics]),
       ...view.outcomes.map(({ title }) => title),

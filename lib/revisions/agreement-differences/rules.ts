@@ -9,6 +9,7 @@ import {
   type FieldChange,
   labelFact,
   type Sides,
+  textFact,
   wordFact,
 } from "../facts/rules.ts";
 import { type Compared, type Difference, differencesOfRows, type Field } from "../row-differences/rules.ts";
@@ -42,7 +43,14 @@ const changesOfAgreement = ({ before, after }: Sides<SnapshotAgreement>): FieldC
   ...changeOf("validFrom", { before: dayFact(before.validFrom), after: dayFact(after.validFrom) }),
   ...changeOf("validTo", { before: dayFact(before.validTo), after: dayFact(after.validTo) }),
   ...changesOfLabel("renews", { before: before.renews, after: after.renews }),
+  ...changeOfReference("renewsOf", { before: renewedFact(before), after: renewedFact(after) }),
 ];
+
+/** The agreement that another one renews, known by the code of its record. */
+const renewedFact = ({ renewsOf }: SnapshotAgreement) => ({
+  id: renewsOf?.id ?? null,
+  fact: textFact(renewsOf?.code ?? null),
+});
 
 /** The colleges that sign or do not sign any more. */
 const differencesOfSides = ({ before, after }: Sides<SnapshotAgreement>, both: Compared): Difference[] =>

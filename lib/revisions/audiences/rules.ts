@@ -1,7 +1,7 @@
 import { clockTimeAt } from "@/lib/platform/time-of-day.ts";
 import { type NamePermissions, peopleShown } from "../mentions/rules.ts";
 import type { Snapshot, SnapshotAgreement, SnapshotParty } from "../snapshots/schema.ts";
-import { shownDays, shownHeadcounts, shownStop } from "../stops/rules.ts";
+import { shownDays, shownHeadcounts, shownStop, shownStops } from "../stops/rules.ts";
 import { membersShown } from "../views/rules.ts";
 
 type Sides = { before: Snapshot; after: Snapshot };
@@ -66,6 +66,7 @@ function agreementOfReaders(
   return {
     ...agreement,
     renews: agreement.act === "RENEWED" ? agreement.renews : null,
+    renewsOf: agreement.act === "RENEWED" ? agreement.renewsOf : null,
     people: peopleShown(snapshot, agreement, permissions).map(({ person, shown, party, representedBy }) => ({
       id: person.id,
       role: person.role,
@@ -98,12 +99,13 @@ function partyOfReaders(
         headcount,
       })),
       enteredById: null,
-      members: shown.map(({ member, shown: { isAbsent, onBehalfOf: _behalf, ...texts } }) => ({
+      members: shown.map(({ member, shown: { isAbsent, onBehalfOf: _behalf, onlyAt: _slugs, ...texts } }) => ({
         ...member,
         ...alike,
         ...texts,
         status: isAbsent ? "ABSENT" : "PRESENT",
         onBehalfOfId: member.onBehalfOfId !== null && toldIds.has(member.onBehalfOfId) ? member.onBehalfOfId : null,
+        stops: shownStops(snapshot, member).map(({ id }) => id),
       })),
       others: party.delegation.others.filter(({ isPublic }) => isPublic),
     },
@@ -128,11 +130,26 @@ export function withoutConfidential({ before, after }: Sides): Sides {
   return { before: withoutHidden(before), after: withoutHidden(after) };
 }
 
+/** The codes of the records of which agreements of some snapshots renew one. */
+export const renewedCodes = (...snapshots: readonly Snapshot[]): string[] => [
+  ...new Set(snapshots.flatMap(({ agreements }) => agreements.flatMap(({ renewsOf }) => renewsOf?.code ?? []))),
+];
+
+/** A snapshot that says what an agreement renews only where somebody may read the record of that one. */
+export const withRenewalsOf = (snapshot: Snapshot, readable: ReadonlySet<string>): Snapshot => ({
+  ...snapshot,
+  agreements: snapshot.agreements.map((agreement) =>
+    agreement.renewsOf && !readable.has(agreement.renewsOf.code) ? { ...agreement, renewsOf: null } : agreement,
+  ),
+});
+
 /** What somebody may read of a record beyond what everybody reads who may see it. */
 export type ReadingRights = {
   readsConfidential: boolean;
   readsPrivateNotes: boolean;
   readsFileNumber: (institutionId: string) => boolean;
+  /** of the records of which agreements renew one, by code */
+  readsRecords: ReadonlySet<string>;
 };
 
 /**
@@ -143,7 +160,7 @@ export function asStaffRead(sides: Sides, rights: ReadingRights): Sides {
   const { before, after } = rights.readsConfidential ? sides : withoutConfidential(sides);
   const hidden = new Set(after.sourceNotes.filter(({ isPublic }) => !isPublic).map(({ id }) => id));
   const readable = (snapshot: Snapshot): Snapshot => ({
-    ...snapshot,
+    ...withRenewalsOf(snapshot, rights.readsRecords),
     parties: snapshot.parties.map((party) =>
       rights.readsFileNumber(party.institution.id) ? party : { ...party, fileNumber: null },
     ),

@@ -1,5 +1,6 @@
 import { sidesOf } from "@/lib/exchanges/rules.ts";
 import { differencesOfAgreements } from "../agreement-differences/rules.ts";
+import { differencesOfDelegations } from "../delegation-differences/rules.ts";
 import {
   changeOf,
   changeOfFlag,
@@ -9,10 +10,8 @@ import {
   changesOfTexts,
   dayFact,
   daysFact,
-  type Fact,
   type FieldChange,
   labelFact,
-  numberFact,
   type Sides,
   textFact,
   wordFact,
@@ -27,11 +26,9 @@ import {
   differencesOfRows,
   type Field,
 } from "../row-differences/rules.ts";
-import type { Snapshot, SnapshotMember, SnapshotParty } from "../snapshots/schema.ts";
+import type { Snapshot, SnapshotParty } from "../snapshots/schema.ts";
 import { differencesOfMinutes, differencesOfNotes, differencesOfOutcomes } from "../statement-differences/rules.ts";
-import { nameOfMember, subject, THE_RECORD } from "../subjects/rules.ts";
-
-type Delegation = NonNullable<SnapshotParty["delegation"]>;
+import { nameOfParty, subject, THE_RECORD } from "../subjects/rules.ts";
 
 /**
  * What changed from one snapshot of a record to another, part by part in the order of the record's page. Rows are matched
@@ -94,8 +91,6 @@ const changesOfDays = ({ before, after }: Sides<Snapshot>): FieldChange<Field>[]
       ]
     : changeOf("days", { before: daysFact(before), after: daysFact(after) });
 
-const nameOfParty = ({ institution }: SnapshotParty) => labelFact(institution.shortName ?? institution.name);
-
 /** The order of the parties follows from their roles; that of the hosts is the order of the stops. */
 const differencesOfParties = ({ before, after, names }: Compared): Difference[] => [
   ...differencesOfRows({
@@ -139,111 +134,3 @@ function changesOfParty({ before, after }: Sides<SnapshotParty>): FieldChange<Fi
     ...changeOf("fileNumber", { before: textFact(before.fileNumber), after: textFact(after.fileNumber) }),
   ];
 }
-
-/** Of a party that has no delegation as of one that has an empty one. */
-const NOBODY: Delegation = {
-  headcount: null,
-  headcounts: [],
-  enteredById: null,
-  takenOverAt: null,
-  members: [],
-  others: [],
-};
-
-function differencesOfDelegations({ before, after, names }: Compared): Difference[] {
-  const remaining = after.parties.map((party) => ({
-    party,
-    delegation: {
-      before: before.parties.find(({ institution }) => institution.id === party.institution.id)?.delegation ?? NOBODY,
-      after: party.delegation ?? NOBODY,
-    },
-  }));
-  const gone = before.parties
-    .filter(({ institution }) => after.parties.every((party) => party.institution.id !== institution.id))
-    .map((party) => ({ party, delegation: { before: party.delegation ?? NOBODY, after: NOBODY } }));
-  return [...remaining, ...gone].flatMap(({ party, delegation }) => differencesIn(delegation, { party, names }));
-}
-
-function differencesIn(
-  { before, after }: Sides<Delegation>,
-  { party, names }: Pick<Compared, "names"> & { party: SnapshotParty },
-): Difference[] {
-  const part = "delegations";
-  const place = nameOfParty(party);
-  const hasLooked = (delegation: Delegation) => delegation.takenOverAt !== null;
-  return [
-    ...changedIn(part, subject("delegation", { name: place }), [
-      ...changeOf("headcount", { before: numberFact(before.headcount), after: numberFact(after.headcount) }),
-      ...changeOfFlag("hasLooked", { before: hasLooked(before), after: hasLooked(after) }),
-    ]),
-    ...differencesOfHeadcounts({ before, after }, { place, names }),
-    ...differencesOfRows({
-      part,
-      before: before.members,
-      after: after.members,
-      names,
-      keyOf: ({ id }) => id,
-      subjectOf: (member) => subject("member", { name: nameOfMember(member), place }),
-      detailsOf: ({ name, title, unitName, status }) => [
-        name && labelFact(title),
-        labelFact(unitName),
-        status === "ABSENT" ? wordFact("memberStatus", status) : null,
-      ],
-      changesOf: (member) => [...changesOfMember(member), ...changesOfAbsence(member, names)],
-      isOrdered: true,
-    }),
-    ...differencesOfRows({
-      part,
-      before: before.others,
-      after: after.others,
-      names,
-      keyOf: ({ id }) => id,
-      subjectOf: ({ label }) => subject("others", { name: labelFact(label), place }),
-      detailsOf: ({ count }) => [numberFact(count)],
-      changesOf: changesOfOthers,
-      isOrdered: true,
-    }),
-  ];
-}
-
-/** How many were at each stop; none said is as nothing. */
-function differencesOfHeadcounts(
-  { before, after }: Sides<Delegation>,
-  { place, names }: Pick<Compared, "names"> & { place: Fact | null },
-): Difference[] {
-  const stops = new Set([...before.headcounts, ...after.headcounts].map(({ stop }) => stop));
-  const at = ({ headcounts }: Delegation, stop: string) =>
-    numberFact(headcounts.find((each) => each.stop === stop)?.headcount ?? null);
-  return [...stops].flatMap((stop) => {
-    const host = names.after.stop(stop) ?? names.before.stop(stop);
-    const about = { ...subject("delegation", { name: place, place: host }), row: stop };
-    return changedIn("delegations", about, changeOf("headcount", { before: at(before, stop), after: at(after, stop) }));
-  });
-}
-
-const changesOfMember = ({ before, after }: Sides<SnapshotMember>): FieldChange<Field>[] => [
-  ...changesOfLabel("personName", { before: before.name, after: after.name }),
-  ...changesOfLabel("personTitle", { before: before.title, after: after.title }),
-  ...changesOfLabel("unitName", { before: before.unitName, after: after.unitName }),
-  ...changeOfWord("role", "memberRole", { before: before.role, after: after.role }),
-  ...changeOfWord("status", "memberStatus", { before: before.status, after: after.status }),
-  ...changeOfWord("rank", "rank", { before: before.rank, after: after.rank }),
-  ...changeOfFlag("namedInPublic", { before: before.namedInPublic, after: after.namedInPublic }),
-];
-
-const changesOfAbsence = (
-  { before, after }: Sides<SnapshotMember>,
-  names: Pick<Compared, "names">["names"],
-): FieldChange<Field>[] => [
-  ...changeOfReference("onBehalfOf", {
-    before: { id: before.onBehalfOfId, fact: names.before.member(before.onBehalfOfId) },
-    after: { id: after.onBehalfOfId, fact: names.after.member(after.onBehalfOfId) },
-  }),
-  ...changeOfFlag("sentGreetings", { before: before.sentGreetings, after: after.sentGreetings }),
-];
-
-const changesOfOthers = ({ before, after }: Sides<Delegation["others"][number]>): FieldChange<Field>[] => [
-  ...changesOfLabel("wording", { before: before.label, after: after.label }),
-  ...changeOf("peopleCount", { before: numberFact(before.count), after: numberFact(after.count) }),
-  ...changeOfFlag("isPublic", { before: before.isPublic, after: after.isPublic }),
-];

@@ -162,7 +162,7 @@ const dayOrNull = (day: string | null): CalendarDay | null => (day === null ? nu
 /** The agreements of a record as readers see them, in the form of the view. */
 export const agreementsShown = (snapshot: Snapshot, permissions: NamePermissions) =>
   snapshot.agreements.map((agreement) => {
-    const { kind, act, title, institutionIds, renews } = agreement;
+    const { kind, act, title, institutionIds, renews, renewsOf } = agreement;
     const signing = snapshot.parties.filter(({ institution }) => institutionIds.includes(institution.id));
     return {
       kind,
@@ -172,6 +172,7 @@ export const agreementsShown = (snapshot: Snapshot, permissions: NamePermissions
       validFrom: dayOrNull(agreement.validFrom),
       validTo: dayOrNull(agreement.validTo),
       renews: act === "RENEWED" ? renews : null,
+      renewsOf: (act === "RENEWED" && renewsOf?.code) || null,
       institutions: signing.map(({ institution }) => institution.slug),
       people: peopleShown(snapshot, agreement, permissions).map(({ person, shown, party, representedBy }) => ({
         role: person.role,

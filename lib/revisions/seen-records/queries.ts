@@ -11,7 +11,7 @@ import { clock } from "@/lib/platform/clock.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
 import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { asStaffRead } from "../audiences/rules.ts";
+import { asStaffRead, renewedCodes } from "../audiences/rules.ts";
 import { differencesBetween } from "../differences/rules.ts";
 import type { Difference } from "../row-differences/rules.ts";
 import { loadSnapshot } from "../snapshots/queries.ts";
@@ -144,7 +144,16 @@ async function listDifferences(
     readsConfidential: mayReadConfidential(actor, { parties }),
     readsPrivateNotes: mayReadPrivateNotes(actor, { parties }),
     readsFileNumber: (institutionId) => mayReadFileNumber(actor, { institutionId }),
+    readsRecords: await findReadableCodes(tx, actor, renewedCodes(sides.before, sides.after)),
   });
   const kinds = news.map(({ kind }) => kind);
   return differencesBetween(before, after).filter((difference) => isOfSections(difference, kinds));
+}
+
+/** Those of some records that the actor may see, by code. */
+async function findReadableCodes(tx: ReadTx, actor: Member, codes: string[]): Promise<ReadonlySet<string>> {
+  if (codes.length === 0) return new Set();
+  const where = { AND: [{ code: { in: codes } }, recordVisibleTo(actor)] };
+  const rows = await tx.exchange.findMany({ where, select: { code: true } });
+  return new Set(rows.map(({ code }) => code));
 }

@@ -7,7 +7,7 @@ import { itemColumns, itemPeople } from "@/lib/exchanges/itinerary/queries.ts";
 import { peopleOfItem } from "@/lib/exchanges/itinerary/rules.ts";
 import { labelledOthers, othersOfDelegation } from "@/lib/exchanges/others/queries.ts";
 import { partyOrder } from "@/lib/exchanges/queries.ts";
-import { daysOfStop, headcountsOfStops, stopDaysSelect } from "@/lib/exchanges/stops/queries.ts";
+import { daysOfStop, frozenStops, headcountsOfStops, stopDaysSelect } from "@/lib/exchanges/stops/queries.ts";
 import { institutionMention, toInstitutionMention, toUnitMention, unitMention } from "@/lib/institutions/queries.ts";
 import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
 import { frozenMinutes, toFrozenMinute } from "@/lib/minutes/queries.ts";
@@ -53,6 +53,7 @@ const recordSelect = {
               ...memberValuesSelect,
               titleProvisionalZh: true,
               titleProvisionalEn: true,
+              stops: frozenStops,
             },
           },
           others: othersOfDelegation,
@@ -185,6 +186,7 @@ function toMember(row: NonNullable<PartyRow["delegation"]>["members"][number]): 
     namedInPublic: row.namedInPublic,
     onBehalfOfId: row.onBehalfOfId,
     sentGreetings: row.sentGreetings,
+    stops: row.stops.map(({ stop }) => stop.institutionId),
   };
 }
 

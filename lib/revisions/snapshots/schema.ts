@@ -2,31 +2,7 @@ import { z } from "zod";
 import { exchangeKinds } from "@/lib/exchanges/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
-import {
-  Accent,
-  AgreementAct,
-  AgreementKind,
-  AgreementRole,
-  DateNote,
-  DatePrecision,
-  DiscussionGroupStatus,
-  ExchangeStatus,
-  InstitutionKind,
-  ItineraryItemKind,
-  ItineraryItemStatus,
-  MemberRole,
-  MemberStatus,
-  MinuteItemKind,
-  MinuteScope,
-  MinuteStatus,
-  OutcomeKind,
-  OutcomeStanding,
-  ParticipantRole,
-  PartOfDay,
-  PartyRole,
-  PracticeBaseKind,
-  Rank,
-} from "@/prisma/generated/enums.ts";
+import * as values from "@/prisma/generated/enums.ts";
 
 /**
  * The form of a snapshot that this version writes; `snapshot` reads it. It shares no part with the view, although they look
@@ -51,9 +27,9 @@ const institution = z.strictObject({
   code: z.string(),
   name: label,
   shortName: label.nullable(),
-  accent: z.enum(Accent),
+  accent: z.enum(values.Accent),
   isSample: z.boolean(),
-  kind: z.enum(InstitutionKind).default("COLLEGE"),
+  kind: z.enum(values.InstitutionKind).default("COLLEGE"),
 });
 
 const unit = z.strictObject({ id, institution: z.string(), code: z.string(), name: label });
@@ -62,7 +38,7 @@ const base = z.strictObject({
   id,
   slug: z.string(),
   name: label,
-  kind: z.enum(PracticeBaseKind),
+  kind: z.enum(values.PracticeBaseKind),
   institution: z.string(),
   isSample: z.boolean(),
 });
@@ -71,16 +47,18 @@ const member = z.strictObject({
   id,
   personId: id.nullable(),
   order: z.int(),
-  role: z.enum(MemberRole),
-  status: z.enum(MemberStatus),
+  role: z.enum(values.MemberRole),
+  status: z.enum(values.MemberStatus),
   name: label.nullable(),
   title: label.nullable(),
   unitName: label.nullable(),
-  rank: z.enum(Rank).nullable(),
+  rank: z.enum(values.Rank).nullable(),
   namedInPublic: z.boolean(),
   /** an absent member of the same delegation for whom this one stood */
   onBehalfOfId: id.nullable().default(null),
   sentGreetings: z.boolean().default(false),
+  /** the hosts at whose stops the member was, in their order; none: at all of them, or nobody said */
+  stops: z.array(id).default([]),
 });
 
 const delegation = z.strictObject({
@@ -91,13 +69,23 @@ const delegation = z.strictObject({
   takenOverAt: instant,
   members: z.array(member),
   /** people who are counted or described, and not named */
-  others: z.array(z.strictObject({ id, label, count: z.int().nullable(), isPublic: z.boolean() })).default([]),
+  others: z
+    .array(
+      z.strictObject({
+        id,
+        label,
+        unitName: label.nullable().default(null),
+        count: z.int().nullable(),
+        isPublic: z.boolean(),
+      }),
+    )
+    .default([]),
 });
 
 const stopDays = z.strictObject({ from: day.nullable(), to: day.nullable() });
 
 const party = z.strictObject({
-  role: z.enum(PartyRole),
+  role: z.enum(values.PartyRole),
   institution,
   /** the days of its stop, of a host */
   stop: stopDays.default({ from: null, to: null }),
@@ -108,7 +96,7 @@ const party = z.strictObject({
 
 const item = z.strictObject({
   id,
-  kind: z.enum(ItineraryItemKind),
+  kind: z.enum(values.ItineraryItemKind),
   title: label.nullable(),
   place: label.nullable(),
   /** null: on one of the days */
@@ -116,7 +104,7 @@ const item = z.strictObject({
   position: z.int(),
   startAt: instant,
   endAt: instant,
-  partOfDay: z.enum(PartOfDay).nullable().default(null),
+  partOfDay: z.enum(values.PartOfDay).nullable().default(null),
   /** the institution of the host at whose stop it is */
   stop: id.nullable().default(null),
   /** ids of members */
@@ -125,7 +113,7 @@ const item = z.strictObject({
     .strictObject({ count: z.int().nullable(), isApproximate: z.boolean(), label: label.nullable() })
     .nullable()
     .default(null),
-  status: z.enum(ItineraryItemStatus),
+  status: z.enum(values.ItineraryItemStatus),
   visit: z
     .strictObject({
       id,
@@ -143,21 +131,21 @@ const group = z.strictObject({
   itemId: id.nullable(),
   /** the institution of the host at whose stop it sat */
   stop: id.nullable().default(null),
-  status: z.enum(DiscussionGroupStatus),
+  status: z.enum(values.DiscussionGroupStatus),
   pairings: z.array(z.strictObject({ host: unit, guest: unit })),
   topics: z.array(z.strictObject({ id, name: label })),
-  participants: z.array(z.strictObject({ memberId: id, role: z.enum(ParticipantRole) })),
+  participants: z.array(z.strictObject({ memberId: id, role: z.enum(values.ParticipantRole) })),
 });
 
 const minute = z.strictObject({
-  scope: z.enum(MinuteScope),
+  scope: z.enum(values.MinuteScope),
   /** of the session, the group or the visit that they are of */
   ownerId: id,
-  status: z.enum(MinuteStatus),
+  status: z.enum(values.MinuteStatus),
   items: z.array(
     z.strictObject({
       id,
-      kind: z.enum(MinuteItemKind),
+      kind: z.enum(values.MinuteItemKind),
       speakerId: id.nullable(),
       topicId: id.nullable(),
       confidential: z.boolean(),
@@ -170,7 +158,7 @@ const minute = z.strictObject({
 /** Somebody who signed an agreement or was a witness. Of a member the delegation says the rest. */
 const agreementPerson = z.strictObject({
   id,
-  role: z.enum(AgreementRole),
+  role: z.enum(values.AgreementRole),
   memberId: id.nullable(),
   /** of the college for which somebody signs who is no member */
   institutionId: id.nullable(),
@@ -184,14 +172,16 @@ const agreementPerson = z.strictObject({
 
 const agreement = z.strictObject({
   id,
-  kind: z.enum(AgreementKind),
-  act: z.enum(AgreementAct),
+  kind: z.enum(values.AgreementKind),
+  act: z.enum(values.AgreementAct),
   title: label,
   day: day.nullable(),
   validFrom: day.nullable(),
   validTo: day.nullable(),
   /** of a renewal: what it renews, in words */
   renews: label.nullable(),
+  /** of a renewal: the agreement that it renews, and the record in which that one stands */
+  renewsOf: z.strictObject({ id, code: z.string() }).nullable().default(null),
   /** of the colleges that signed */
   institutionIds: z.array(id),
   people: z.array(agreementPerson),
@@ -204,14 +194,14 @@ const agreement = z.strictObject({
 export const snapshot = z.strictObject({
   code: z.string(),
   kind: z.enum(exchangeKinds),
-  status: z.enum(ExchangeStatus),
+  status: z.enum(values.ExchangeStatus),
   title: label,
   theme: label.nullable(),
   purpose: label.nullable(),
   firstDay: day,
   lastDay: day,
-  precision: z.enum(DatePrecision).default("DAY"),
-  dateNote: z.enum(DateNote).nullable(),
+  precision: z.enum(values.DatePrecision).default("DAY"),
+  dateNote: z.enum(values.DateNote).nullable(),
   place: label.nullable(),
   timezone: z.string(),
   isSample: z.boolean(),
@@ -233,8 +223,8 @@ export const snapshot = z.strictObject({
   outcomes: z.array(
     z.strictObject({
       code: z.string(),
-      kind: z.enum(OutcomeKind),
-      standing: z.enum(OutcomeStanding),
+      kind: z.enum(values.OutcomeKind),
+      standing: z.enum(values.OutcomeStanding),
       title: label,
       minuteItemId: id.nullable(),
     }),

@@ -1,6 +1,6 @@
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { type Fact, itemDayFact, labelFact, labelOfTexts, textFact, timeFact, wordFact } from "../facts/rules.ts";
-import type { Snapshot, SnapshotMember } from "../snapshots/schema.ts";
+import type { Snapshot, SnapshotMember, SnapshotParty } from "../snapshots/schema.ts";
 
 type Item = Snapshot["items"][number];
 type Group = Snapshot["groups"][number];
@@ -66,6 +66,10 @@ export type References = {
 
 /** What a member is called: by name, or else by title. */
 export const nameOfMember = ({ name, title }: SnapshotMember): Fact | null => labelFact(name ?? title);
+
+/** What a party is called. */
+export const nameOfParty = ({ institution }: SnapshotParty): Fact | null =>
+  labelFact(institution.shortName ?? institution.name);
 
 /** What an item is called: by its title, or else by its kind. */
 export const nameOfItem = ({ title, kind }: Pick<Item, "title" | "kind">): Fact | null =>

@@ -5,7 +5,7 @@ import { clockTimeAt } from "@/lib/platform/time-of-day.ts";
 import { agreementsShown, hasLooked, isMarked, mayBeNamed, type NamePermissions } from "../mentions/rules.ts";
 import { chairsShown, type RosterEntry } from "../session-people/rules.ts";
 import type { Snapshot, SnapshotMember, SnapshotParty } from "../snapshots/schema.ts";
-import { shownDays, shownHeadcounts, shownStop } from "../stops/rules.ts";
+import { shownDays, shownHeadcounts, shownStop, shownStops } from "../stops/rules.ts";
 import type {
   ExchangeMention,
   PublicExchange,
@@ -125,8 +125,13 @@ function toParty(
     delegation: delegation && {
       headcount: delegation.headcount,
       headcounts: shownHeadcounts(snapshot, delegation).map(({ host, headcount }) => ({ stop: host.slug, headcount })),
-      members: membersShown(party, permissions).map(({ shown }) => shown),
-      others: delegation.others.filter(({ isPublic }) => isPublic).map(({ label, count }) => ({ label, count })),
+      members: membersShown(party, permissions).map(({ member, shown }) => ({
+        ...shown,
+        onlyAt: shownStops(snapshot, member).map(({ slug }) => slug),
+      })),
+      others: delegation.others
+        .filter(({ isPublic }) => isPublic)
+        .map(({ label, unitName, count }) => ({ label, unitName, count })),
     },
   };
 }
@@ -158,6 +163,7 @@ const toMember = (member: SnapshotMember, isNamed: boolean): PublicMember => ({
   isAbsent: !isPresent(member),
   sentGreetings: member.sentGreetings,
   onBehalfOf: null,
+  onlyAt: [],
 });
 
 function toItinerary(snapshot: Snapshot, permissions: NamePermissions): PublicItineraryDay[] {

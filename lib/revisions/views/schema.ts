@@ -64,6 +64,8 @@ const member = z.strictObject({
   sentGreetings: z.boolean().default(false),
   /** who was absent and for whom the member stood, as their own row shows them */
   onBehalfOf: z.strictObject({ name: label.nullable(), title: label.nullable() }).nullable().default(null),
+  /** slugs of the hosts at whose stops the member was; none: at all of them, or nobody said */
+  onlyAt: z.array(z.string()).default([]),
 });
 
 const party = z.strictObject({
@@ -83,7 +85,9 @@ const party = z.strictObject({
       /** in protocol order; those who were there, and those absent whose names matter all the same */
       members: z.array(member),
       /** people who are counted or described, and not named; views of before have none */
-      others: z.array(z.strictObject({ label, count: z.int().nullable() })).default([]),
+      others: z
+        .array(z.strictObject({ label, unitName: label.nullable().default(null), count: z.int().nullable() }))
+        .default([]),
     })
     .nullable(),
 });
@@ -133,6 +137,8 @@ const agreement = z.strictObject({
   validTo: day.nullable(),
   /** what a renewal renews, in words */
   renews: label.nullable(),
+  /** the code of the record of what it renews, which readers are told only while they may read that record */
+  renewsOf: text.default(null),
   /** slugs of the colleges that signed, in the order of the parties */
   institutions: z.array(z.string()),
   people: z.array(agreementPerson),

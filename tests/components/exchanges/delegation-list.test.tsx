@@ -16,6 +16,7 @@ const member = (name: string | null, order = 1): PublicMember => ({
   isAbsent: false,
   sentGreetings: false,
   onBehalfOf: null,
+  onlyAt: [],
 });
 
 function party(facts: Partial<PublicParty>, members: PublicMember[] | null): PublicParty {

@@ -75,11 +75,11 @@ test("an item without people says nothing of them", () => {
 describe("a delegation", () => {
   const member = (facts: Partial<PublicMember>): PublicMember => ({
     ...{ order: 1, role: "MEMBER", name: null, title: null, unitName: null },
-    ...{ isAbsent: false, sentGreetings: false, onBehalfOf: null },
+    ...{ isAbsent: false, sentGreetings: false, onBehalfOf: null, onlyAt: [] },
     ...facts,
   });
   const president = { name: label("张远", "Zhang Yuan"), title: label("校长", "President") };
-  const party = (members: PublicMember[], others: { label: ReturnType<typeof label>; count: number | null }[] = []) =>
+  const party = (members: PublicMember[], others: NonNullable<PublicParty["delegation"]>["others"] = []) =>
     ({
       role: "GUEST",
       institution: {
@@ -113,12 +113,30 @@ describe("a delegation", () => {
     expect(textOf("en", party(members))).toContain("on behalf of President");
   });
 
+  test("says at which of several stops somebody was only", () => {
+    const stop = (slug: string, zh: string, en: string) => ({
+      ...party([]),
+      role: "HOST" as const,
+      institution: { ...party([]).institution, slug, name: label(zh, en) },
+    });
+    const guest = party([member({ name: label("高远", "Gao Yuan"), onlyAt: ["east", "west"] })]);
+    const parties = [stop("east", "东方学院", "East College"), stop("west", "西方学院", "West College"), guest];
+    const lines = (locale: Locale) =>
+      linesOf(locale, <DelegationList parties={parties} />, "li").map((line) => line?.trim());
+    expect(lines("zh").map((line) => line?.replaceAll(/\s+/gu, " "))).toEqual(["高远 仅在东方学院、西方学院"]);
+    expect(lines("en").map((line) => line?.replaceAll(/\s+/gu, " "))).toEqual([
+      "Gao Yuan only at East College, West College",
+    ]);
+  });
+
   test("lists the people without names", () => {
     const others = [
-      { label: label("学生", "students"), count: 8 },
-      { label: label("各部门负责人", "heads of offices"), count: null },
+      { label: label("学生", "students"), unitName: label("法学院", "School of Law"), count: 8 },
+      { label: label("各部门负责人", "heads of offices"), unitName: null, count: null },
     ];
-    expect(textOf("zh", party([], others))).toBe("来访方 · 9人，署名0人 | 学生 8人 | 各部门负责人");
-    expect(textOf("en", party([], others))).toBe("Guest · 9 members, 0 named here | students (8) | heads of offices");
+    expect(textOf("zh", party([], others))).toBe("来访方 · 9人，署名0人 | 法学院学生 8人 | 各部门负责人");
+    expect(textOf("en", party([], others))).toBe(
+      "Guest · 9 members, 0 named here | students, School of Law (8) | heads of offices",
+    );
   });
 });

@@ -37,6 +37,7 @@ const FACTS: ChecklistFacts = {
   isDateInferred: false,
   delegations: [],
   items: 1,
+  agreementsOfAbsent: 0,
   visitsWithoutBase: 0,
   groups: [{ code: "G1", pairings: 1 }],
   minuteItems: 1,

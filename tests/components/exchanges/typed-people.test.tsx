@@ -51,7 +51,12 @@ test("words that have no place in a row are named before it is added", async () 
   await person.type(chooser(), "外国语学院的刘一帆老师及学生8人");
   await settle();
   expect(optionTexts()).toEqual([
-    readRow("刘一帆", unit("外国语学院"), words.readLeft.replace("{words}", "老师 · 学生8人")),
+    readRow(
+      "刘一帆",
+      unit("外国语学院"),
+      words.readCounted.replace("{words}", "学生8人"),
+      words.readLeft.replace("{words}", "老师"),
+    ),
   ]);
 });
 

@@ -15,6 +15,9 @@ vi.mock("@/lib/exchanges/delegations/actions.ts", () => {
   return {
     choosePeopleAction: call("choosePeopleAction"),
     addMemberAction: call("addMemberAction"),
+    addOthersAction: call("addOthersAction"),
+    removeOthersAction: call("removeOthersAction"),
+    pasteMembersAction: call("pasteMembersAction"),
     removeMemberAction: call("removeMemberAction"),
     restoreMemberAction: call("restoreMemberAction"),
     saveMemberAction: call("saveMemberAction"),

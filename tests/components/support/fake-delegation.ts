@@ -1,9 +1,18 @@
 import type { MemberChoice, Roster, RosterMember } from "@/lib/exchanges/delegations/queries.ts";
 import { type MemberTexts, withoutStaleMark } from "@/lib/exchanges/delegations/rules.ts";
-import type { AddMemberInput, MemberValues, SaveMemberInput, TypedMember } from "@/lib/exchanges/delegations/schema.ts";
+import type {
+  AddMemberInput,
+  AddOthersInput,
+  MemberValues,
+  PasteMembersInput,
+  SaveMemberInput,
+  TypedMember,
+} from "@/lib/exchanges/delegations/schema.ts";
 import type { SaveState } from "@/lib/platform/action-state.ts";
 import { mergeChanges } from "@/lib/platform/merge.ts";
+import { FakeOthers } from "./fake-others.ts";
 import { refused } from "./fake-section.ts";
+import { wordsOf } from "./found-by.ts";
 
 type Names = { nameEn: string | null; nameZh: string | null };
 
@@ -30,12 +39,6 @@ export function aPerson(id: string, names: Partial<Names>, ...titles: string[]):
     isPrimary: at === 0,
   }));
   return { id, code: `P-${id}`, name, isSample: false, appointments, isListed: false };
-}
-
-/** What a person is found by: the names, and the initials of the English one ("lm"). */
-function wordsOf({ name: { zh, en } }: MemberChoice): string {
-  const initials = (en ?? "").replace(/(\w)\w*\s*/g, "$1");
-  return `${zh} ${en} ${initials}`.toLowerCase();
 }
 
 /** An addition of a person of the directory, as it arrives. */
@@ -70,6 +73,7 @@ export class FakeDelegation {
   /** the people whom a search finds, in order */
   readonly directory: MemberChoice[];
   readonly #members: (RosterMember & { isRemoved: boolean })[] = [];
+  readonly #others = new FakeOthers();
   #version = 1;
   readonly #keys = new Set<string>();
   readonly #delayedSearches: { text: string; answer: () => void }[] = [];
@@ -91,7 +95,7 @@ export class FakeDelegation {
       enteredBy: null,
       takenOverAt: null,
       members,
-      others: [],
+      others: this.#others.lines,
     };
   }
 
@@ -160,6 +164,14 @@ export class FakeDelegation {
       this.lostAnswers -= 1;
       throw new TypeError("fetch failed");
     },
+    addOthersAction: async (line: AddOthersInput) => this.#changed(() => this.#others.add(line)),
+    removeOthersAction: async ({ othersId }: { othersId: string }) =>
+      this.#changed(() => this.#others.remove(othersId)),
+    pasteMembersAction: async ({ key, rows, others }: Pick<PasteMembersInput, "key" | "rows" | "others">) =>
+      this.#changed(() => {
+        for (const row of rows) this.#insert(row, false);
+        for (const [at, line] of others.entries()) this.#others.add({ ...line, key: `${key} ${at}` });
+      }),
     removeMemberAction: async ({ memberId }: { memberId: string }) => this.#setRemoved(memberId, true),
     restoreMemberAction: async ({ memberId }: { memberId: string }) => this.#setRemoved(memberId, false),
     saveMemberAction: async ({ memberId, changes }: Pick<SaveMemberInput, "memberId" | "changes">) => {
@@ -197,6 +209,12 @@ export class FakeDelegation {
     },
   };
 
+  #changed(change: () => void): SaveState<Roster> {
+    change();
+    this.#version += 1;
+    return { status: "done", result: this.roster };
+  }
+
   #memberOf(memberId: string): RosterMember {
     const member = this.#members.find(({ id }) => id === memberId);
     if (!member) throw new Error(`nobody has the id ${memberId}`);
@@ -212,7 +230,7 @@ export class FakeDelegation {
   }
 
   #insert(texts: MemberTexts, isInDirectory: boolean): void {
-    const absence = { onBehalfOfId: null, sentGreetings: false };
+    const absence = { onBehalfOfId: null, sentGreetings: false, stopIds: [] };
     const status = { rank: null, role: "MEMBER", status: "PRESENT", namedInPublic: false, ...absence } as const;
     const { nameZh, nameEn, titleZh, titleEn, unitNameZh, unitNameEn } = texts;
     const values = { nameZh, nameEn, titleZh, titleEn, unitNameZh, unitNameEn, ...status };

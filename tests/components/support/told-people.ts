@@ -30,6 +30,21 @@ export const toldPeople: [string, Difference, string, string][] = [
     "Lu Min (Sample College), on behalf of: now “Zhang Yuan”, was empty",
   ],
   [
+    "at which stops somebody was only",
+    {
+      part: "delegations",
+      kind: "changed",
+      form: "value",
+      subject: LU_MIN,
+      field: "onlyAt",
+      language: null,
+      before: null,
+      after: { is: "phrase", facts: [named("东方学院", "East College")] },
+    },
+    "陆敏（示例学院）的只到过的站：填写为“东方学院”",
+    "Lu Min (Sample College), only at the stops: now “East College”, was empty",
+  ],
+  [
     "greetings",
     { part: "delegations", kind: "changed", form: "flag", subject: LU_MIN, field: "sentGreetings", isSet: true },
     "陆敏（示例学院）：改为致贺信",

@@ -56,7 +56,11 @@ async function plantPeople(planter: Planter, { exchange, host, hostPartyId, mark
   const absent = { protocolOrder: 2, status: "ABSENT", namedInPublic: true };
   await planter.plant("DelegationMember", { ...member(absent), ...names, titleZh: itself, titleEn: itself }, "absent");
   const line = aRow({ delegationId: delegation.id, exchangeId: exchange.id, position: 1, isPublic: false });
-  await planter.plant("DelegationOthers", { ...line, labelZh: itself, labelEn: itself }, "not public");
+  await planter.plant(
+    "DelegationOthers",
+    { ...line, labelZh: itself, labelEn: itself, unitNameZh: itself, unitNameEn: itself },
+    "not public",
+  );
   return chair.id;
 }
 

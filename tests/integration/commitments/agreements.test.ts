@@ -60,7 +60,7 @@ describe("an agreement", () => {
     expect(agreements.map(({ values }) => values)).toEqual(
       [1, 2].map(() => ({
         ...{ kind: "MOU", act: "SIGNED", titleZh: "备忘录", titleEn: null, day: null },
-        ...{ validFrom: null, validTo: null, renewsZh: null, renewsEn: null },
+        ...{ validFrom: null, validTo: null, renewsZh: null, renewsEn: null, renewsId: null },
         partyIds: [hostParty.id, guestParty.id],
       })),
     );

@@ -16,6 +16,11 @@ export function guardsOfAgreements({ agreement, signatory, signing, hostParty }:
       attempts: blanks("Agreement", agreement.id, ["renewsZh", "renewsEn"]),
     },
     {
+      name: "Agreement_renews_another",
+      says: "an agreement does not renew itself",
+      attempts: [change("Agreement", agreement.id, `"renewsId" = '${agreement.id}'`)],
+    },
+    {
       name: "Agreement_validity_in_order",
       says: "the validity of an agreement does not end before it begins",
       attempts: [change("Agreement", agreement.id, `"validFrom" = '2025-12-05', "validTo" = '2025-12-04'`)],

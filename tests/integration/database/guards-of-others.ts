@@ -1,5 +1,5 @@
 import type { World } from "./guarded-world.ts";
-import { change, type Guard, unnamed } from "./refusal.ts";
+import { blanks, change, type Guard, unnamed } from "./refusal.ts";
 
 /** Guards of the people of a delegation who are counted and not named. */
 export function guardsOfOthers({ line, hostParty }: World): Guard[] {
@@ -8,6 +8,11 @@ export function guardsOfOthers({ line, hostParty }: World): Guard[] {
       name: "DelegationOthers_is_labelled",
       says: "a line of people says who they are in at least one language",
       attempts: unnamed("DelegationOthers", line.id, "label"),
+    },
+    {
+      name: "DelegationOthers_unit_not_blank",
+      says: "a line of people that names a unit says something",
+      attempts: blanks("DelegationOthers", line.id, ["unitNameZh", "unitNameEn"]),
     },
     {
       name: "DelegationOthers_count_from_one",

@@ -49,12 +49,17 @@ export function guardsOfStops(world: World): Guard[] {
     },
     {
       name: "ExchangeParty_keeps_its_stop",
-      says: "a host stays one while items or groups are at its stop",
-      attempts: ["ItineraryItem", "DiscussionGroup"].map(
-        (table) => `${addParty(exchange.id, stranger.id, "HOST")};
+      says: "a host stays one while items, groups or members are at its stop",
+      attempts: ["ItineraryItem", "DiscussionGroup"]
+        .map(
+          (table) => `${addParty(exchange.id, stranger.id, "HOST")};
           ${change(table, table === "ItineraryItem" ? world.plenary.id : world.emptyGroup.id, `"stopId" = ${partyOf(exchange.id, stranger.id)}`)};
           UPDATE "ExchangeParty" SET "role" = 'GUEST' WHERE "id" = ${partyOf(exchange.id, stranger.id)}`,
-      ),
+        )
+        .concat(
+          `${addParty(exchange.id, stranger.id, "HOST")}; ${memberStop(world, partyOf(exchange.id, stranger.id))};
+          UPDATE "ExchangeParty" SET "role" = 'GUEST' WHERE "id" = ${partyOf(exchange.id, stranger.id)}`,
+        ),
     },
     {
       name: "StopHeadcount_at_stop_of_host",
@@ -65,6 +70,11 @@ export function guardsOfStops(world: World): Guard[] {
       name: "StopHeadcount_not_negative",
       says: "a stop has no negative number of people",
       attempts: [stopHeadcount(world, hostParty.id, -1)],
+    },
+    {
+      name: "MemberStop_at_stop_of_host",
+      says: "a member was at the stop of a host",
+      attempts: [memberStop(world, `'${guestParty.id}'`)],
     },
     {
       name: "ItineraryItem_at_stop_of_host",
@@ -86,6 +96,10 @@ const addParty = (exchangeId: string, institutionId: string, role: string): stri
 const stopHeadcount = ({ guestParty: { delegation } }: World, stopId: string, headcount: number): string =>
   `INSERT INTO "StopHeadcount" ("delegationId", "stopId", "exchangeId", "headcount")
    VALUES ('${delegation.id}', '${stopId}', '${delegation.exchangeId}', ${headcount})`;
+
+const memberStop = ({ absent }: World, stopId: string): string =>
+  `INSERT INTO "MemberStop" ("memberId", "stopId", "exchangeId")
+   VALUES ('${absent.id}', ${stopId}, '${absent.exchangeId}')`;
 
 const partyOf = (exchangeId: string, institutionId: string): string =>
   `(SELECT "id" FROM "ExchangeParty" WHERE "exchangeId" = '${exchangeId}' AND "institutionId" = '${institutionId}')`;

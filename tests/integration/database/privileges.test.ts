@@ -56,6 +56,7 @@ const RIGHTS: Record<string, readonly string[]> = {
     "InstitutionRelation",
     "ItemChair",
     "ItineraryItem",
+    "MemberStop",
     "Minute",
     "MinuteItem",
     "MinuteItemText",

@@ -19,6 +19,7 @@ export const listed = <Kind extends string>(lists: ColumnLists<Kind>, ...kinds: 
 export const PUBLIC_COLUMNS: ColumnLists<"public" | "key" | "private"> = {
   Agreement: {
     public: "act day kind renewsEn renewsZh titleEn titleZh validFrom validTo",
+    key: "renewsId",
     private: "createdAt exchangeId id position updatedAt version",
   },
   AgreementParty: { key: "partyId", private: "agreementId exchangeId" },
@@ -38,7 +39,7 @@ export const PUBLIC_COLUMNS: ColumnLists<"public" | "key" | "private"> = {
     private: "appointmentId createdAt delegationId exchangeId personId rank updatedAt",
   },
   DelegationOthers: {
-    public: "count isPublic labelEn labelZh",
+    public: "count isPublic labelEn labelZh unitNameEn unitNameZh",
     private: "createdAt delegationId exchangeId id position updatedAt",
   },
   DiscussionGroup: {
@@ -73,6 +74,7 @@ export const PUBLIC_COLUMNS: ColumnLists<"public" | "key" | "private"> = {
     key: "storageKey",
     private: "createdAt ownerInstitutionId reportId sha256 sizeBytes uploadedById",
   },
+  MemberStop: { key: "stopId", private: "exchangeId memberId" },
   Minute: { private: "createdAt exchangeId groupId id itemId scope status updatedAt version visitId" },
   MinuteItem: {
     private:
@@ -180,6 +182,7 @@ export const LEFT_OUT_OF_SNAPSHOT: ColumnLists<"place" | "upkeep" | "apart"> = {
   GroupTopic: { place: "groupId position" },
   ItemChair: { place: "exchangeId itemId" },
   ItineraryItem: { place: "exchangeId", upkeep: "createdAt updatedAt version", apart: "icalSequence icalUid" },
+  MemberStop: { place: "exchangeId memberId" },
   Minute: { place: "exchangeId", upkeep: "createdAt id updatedAt version" },
   MinuteItem: { place: "exchangeId minuteId sequence", upkeep: "createdAt updatedAt version" },
   MinuteItemText: { place: "minuteItemId" },

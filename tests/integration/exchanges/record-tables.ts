@@ -22,6 +22,7 @@ export const TABLES = {
     "GroupParticipant",
     "ItemChair",
     "Media",
+    "MemberStop",
     "Minute",
     "MinuteItem",
     "MinuteItemText",

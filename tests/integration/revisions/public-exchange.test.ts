@@ -113,7 +113,7 @@ test("private facts do not leave the database", async () => {
     [
       {
         ...{ order: 1, role: "MEMBER", name: null, title: { zh: null, en: "Dean", provisional: [] }, unitName: null },
-        ...{ isAbsent: false, sentGreetings: false, onBehalfOf: null },
+        ...{ isAbsent: false, sentGreetings: false, onBehalfOf: null, onlyAt: [] },
       },
     ],
   ]);

@@ -58,7 +58,7 @@ export const peopleActs = {
   "paste members": async (situation: Situation) => {
     const { ref } = await aDelegationOf(situation);
     const rows = Object.values(situation.world.people).map(typedAs);
-    return pasteMembers(situation.actor, { ...ref, key: randomUUID(), rows });
+    return pasteMembers(situation.actor, { ...ref, key: randomUUID(), rows, others: [] });
   },
   "save a member": async (situation: Situation) => {
     const { ref, member, delegation } = await aMemberOf(situation);

@@ -75,6 +75,7 @@ test("the guests were six, of whom one is named", () => {
       isAbsent: false,
       sentGreetings: false,
       onBehalfOf: null,
+      onlyAt: [],
     },
   ]);
 });

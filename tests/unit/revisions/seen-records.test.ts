@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { sectionKinds } from "@/lib/exchanges/record/rules.ts";
-import { asStaffRead } from "@/lib/revisions/audiences/rules.ts";
+import { asStaffRead, renewedCodes } from "@/lib/revisions/audiences/rules.ts";
 import { differencesBetween } from "@/lib/revisions/differences/rules.ts";
 import { partsOfSection, recordParts } from "@/lib/revisions/row-differences/rules.ts";
 import {
@@ -77,8 +77,14 @@ describe("what of two snapshots somebody may read", () => {
   const [party] = full.parties;
   const [note] = full.sourceNotes;
   if (!party || !note) throw new Error("a full snapshot has parties and notes");
-  const nobody = { readsConfidential: false, readsPrivateNotes: false, readsFileNumber: () => false };
-  const everything = { readsConfidential: true, readsPrivateNotes: true, readsFileNumber: () => true };
+  const nobody = {
+    ...{ readsConfidential: false, readsPrivateNotes: false, readsFileNumber: () => false },
+    readsRecords: new Set<string>(),
+  };
+  const everything = {
+    ...{ readsConfidential: true, readsPrivateNotes: true, readsFileNumber: () => true },
+    readsRecords: new Set(renewedCodes(full)),
+  };
   const withNote = (facts: Partial<typeof note>) => ({ ...full, sourceNotes: [{ ...note, ...facts }] });
 
   test("is everything for whoever may read everything", () => {
@@ -92,6 +98,16 @@ describe("what of two snapshots somebody may read", () => {
     const expected = full.parties.map((each) => (each === party ? party.fileNumber : null));
     expect(party.fileNumber).not.toBeNull();
     for (const side of [before, after]) expect(side.parties.map(({ fileNumber }) => fileNumber)).toEqual(expected);
+  });
+
+  test("is the earlier agreement only where its record may be read", () => {
+    const renewed = { id: "00000000-0000-7000-8000-000000000001", code: "EX-2024-001" };
+    const renewing = { ...full, agreements: full.agreements.map((each) => ({ ...each, renewsOf: renewed })) };
+    const seen = (rights: typeof nobody) =>
+      asStaffRead({ before: full, after: renewing }, rights).after.agreements.map(({ renewsOf }) => renewsOf);
+    expect(full.agreements).not.toEqual([]);
+    expect(new Set(seen({ ...nobody, readsRecords: new Set(["EX-2024-001"]) }))).toEqual(new Set([renewed]));
+    expect(new Set(seen({ ...nobody, readsRecords: new Set(["EX-2024-002"]) }))).toEqual(new Set([null]));
   });
 
   test("is no statement that is confidential on either side", () => {

@@ -25,6 +25,6 @@ export async function moveAgreementPerson(
     const details = await moveRow(actor, tx, move);
     const subject = { type: "AgreementPerson" as const, id: personId };
     await record({ action: AGREEMENT_PERSON_MOVED, subject, exchangeId, details });
-    return listAgreementsOfRecord(tx, exchangeId);
+    return listAgreementsOfRecord(tx, actor, exchangeId);
   });
 }

@@ -22,6 +22,6 @@ export async function moveAgreement(
     const move = { exchangeId, action: AGREEMENT_MOVED, subjectId: agreementId, list, before };
     const details = await moveRow(actor, tx, move);
     await record({ action: AGREEMENT_MOVED, subject: { type: "Agreement", id: agreementId }, exchangeId, details });
-    return listAgreementsOfRecord(tx, exchangeId);
+    return listAgreementsOfRecord(tx, actor, exchangeId);
   });
 }

@@ -33,7 +33,7 @@ export async function removeAgreementPerson(
     await storeUndoEntry(actor, tx, { exchangeId, action: AGREEMENT_PERSON_REMOVED, subjectId: personId, before });
     const subject = { type: "AgreementPerson" as const, id: personId };
     await record({ action: AGREEMENT_PERSON_REMOVED, subject, exchangeId, details: before });
-    return listAgreementsOfRecord(tx, exchangeId);
+    return listAgreementsOfRecord(tx, actor, exchangeId);
   });
 }
 

@@ -10,7 +10,7 @@ import { lockAgreement } from "./lock-agreement.ts";
 export const AGREEMENT_REMOVED = "agreement.removed";
 
 /**
- * Removes an agreement from the record, with its people. `restoreAgreement` undoes that.
+ * Removes an agreement from the record, with its people; what renews it, renews none. `restoreAgreement` undoes that.
  * @throws as `lockForEditing`; not_found where somebody else removed it first
  */
 export async function removeAgreement(
@@ -20,13 +20,23 @@ export async function removeAgreement(
   return transaction(actor, async (tx, record) => {
     const { id: exchangeId } = await lockForEditing(actor, tx, ref, ["AGREEMENTS"]);
     const { version, values, people } = await lockAgreement(tx, exchangeId, agreementId);
+    const renewals = await tx.agreement.findMany({ where: { renewsId: agreementId }, select: { id: true } });
     const { position } = await tx.agreement.delete({ where: { id: agreementId }, select: { position: true } });
-    const before: RemovedAgreement = { ...values, position, version, people };
+    const renewalIds = renewals.map(({ id }) => id);
+    const before: RemovedAgreement = { ...values, position, version, people, renewalIds };
     await storeUndoEntry(actor, tx, { exchangeId, action: AGREEMENT_REMOVED, subjectId: agreementId, before });
     const subject = { type: "Agreement" as const, id: agreementId };
     await record({ action: AGREEMENT_REMOVED, subject, exchangeId, details: before });
-    return listAgreementsOfRecord(tx, exchangeId);
+    return listAgreementsOfRecord(tx, actor, exchangeId);
   });
 }
 
-export type RemovedAgreement = AgreementValues & { position: number; version: number; people: AgreementPersonEntry[] };
+/** Removals that were stored before agreements could renew others say nothing of that. */
+export type RemovedAgreement = Omit<AgreementValues, "renewsId"> & {
+  renewsId?: string | null;
+  position: number;
+  version: number;
+  people: AgreementPersonEntry[];
+  /** the agreements that renew it */
+  renewalIds?: string[];
+};

@@ -40,6 +40,6 @@ export async function restoreAgreementPerson(
     await insertAgreementPeople(actor, tx, { exchange, agreementId, people: [person], position });
     const subject = { type: "AgreementPerson" as const, id: personId };
     await record({ action: "agreement.person_restored", subject, exchangeId, details: { agreementId } });
-    return listAgreementsOfRecord(tx, exchangeId);
+    return listAgreementsOfRecord(tx, actor, exchangeId);
   });
 }

@@ -12,7 +12,8 @@ import { insertAgreementPeople } from "./insert-agreement-people.ts";
 import { AGREEMENT_REMOVED, type RemovedAgreement } from "./remove-agreement.ts";
 
 /**
- * Restores a removed agreement in its place, with those of its people and parties who are still in the record. A name that
+ * Restores a removed agreement in its place, with those of its people and parties who are still in the record, and what it
+ * renewed and was renewed by. A name that
  * was withdrawn meanwhile is not public again.
  * @throws as `lockForEditing`; not_found where no removal is known; conflict changed_meanwhile where it was
  *         restored before; too_many
@@ -28,7 +29,9 @@ export async function restoreAgreement(
     const removed = await findUndoEntry<RemovedAgreement>(tx, change);
     const list = agreementList(exchangeId);
     assertRestorable(await idsInOrder(tx, list), { id: agreementId, max: MAX_AGREEMENTS });
-    const { position, version: _version, people, partyIds, day, validFrom, validTo, ...values } = removed;
+    const { position, version: _version, people, renewalIds = [], renewsId = null, ...facts } = removed;
+    const { partyIds, day, validFrom, validTo, ...values } = facts;
+    const isStanding = renewsId !== null && (await tx.agreement.count({ where: { id: renewsId } })) > 0;
     const standing = parties.filter(({ id }) => partyIds.includes(id));
     await makeRoomAt(tx, list, position);
     await tx.agreement.create({
@@ -36,6 +39,7 @@ export async function restoreAgreement(
         ...values,
         id: agreementId,
         exchangeId,
+        renewsId: isStanding ? renewsId : null,
         position,
         version: versionWhenRestored(removed),
         day: day && dateOf(day),
@@ -45,8 +49,12 @@ export async function restoreAgreement(
       },
       select: { id: true },
     });
+    await tx.agreement.updateMany({
+      where: { id: { in: renewalIds }, renewsId: null },
+      data: { renewsId: agreementId },
+    });
     await insertAgreementPeople(actor, tx, { exchange, agreementId, people });
     await record({ action: "agreement.restored", subject: { type: "Agreement", id: agreementId }, exchangeId });
-    return listAgreementsOfRecord(tx, exchangeId);
+    return listAgreementsOfRecord(tx, actor, exchangeId);
   });
 }

@@ -24,6 +24,6 @@ export async function undoMoveAgreementPerson(
     const details = await putBack(tx, agreementPeople(agreementId), personId, former);
     const subject = { type: "AgreementPerson" as const, id: personId };
     await record({ action: "agreement.person_move_undone", subject, exchangeId, details });
-    return listAgreementsOfRecord(tx, exchangeId);
+    return listAgreementsOfRecord(tx, actor, exchangeId);
   });
 }

@@ -21,6 +21,6 @@ export async function undoMoveAgreement(
     const details = await putBack(tx, agreementList(exchangeId), agreementId, former);
     const subject = { type: "Agreement" as const, id: agreementId };
     await record({ action: "agreement.move_undone", subject, exchangeId, details });
-    return listAgreementsOfRecord(tx, exchangeId);
+    return listAgreementsOfRecord(tx, actor, exchangeId);
   });
 }

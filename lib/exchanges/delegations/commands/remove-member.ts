@@ -3,6 +3,7 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import { storeUndoEntry } from "../../record/commands/store-undo-entry.ts";
+import { stopsOfMember, withStopIds } from "../../stops/queries.ts";
 import { findRoster, type Roster } from "../queries.ts";
 import { memberValuesSelect, type RemoveMemberInput } from "../schema.ts";
 import { bumpVersion } from "./bump-version.ts";
@@ -18,6 +19,7 @@ const memberSelect = {
   titleProvisionalZh: true,
   titleProvisionalEn: true,
   protocolOrder: true,
+  stops: stopsOfMember,
 } as const;
 
 /**
@@ -76,18 +78,19 @@ async function deleteMember(tx: Tx, { id: delegationId }: LockedDelegation, memb
   }
   await touchItems(tx, chairs);
   await tx.delegationMember.delete({ where: { id: memberId }, select: { id: true } });
-  return { member, groups, chairs, standInIds };
+  return { member: withStopIds(member), groups, chairs, standInIds };
 }
 
 type RemovedFacts = Awaited<ReturnType<typeof deleteMember>>;
 
-/** Removals that were stored before members could chair items or stand for others say nothing of that. */
+/** Removals that were stored before members could chair items, stand for others or be at some stops say nothing of that. */
 export type RemovedMember = Pick<RemovedFacts, "groups"> &
   Partial<Pick<RemovedFacts, "chairs" | "standInIds">> & {
     delegationId: string;
-    member: Omit<RemovedFacts["member"], "onBehalfOfId" | "sentGreetings"> &
-      Partial<Pick<RemovedFacts["member"], "onBehalfOfId" | "sentGreetings">>;
+    member: Omit<RemovedFacts["member"], LaterFact> & Partial<Pick<RemovedFacts["member"], LaterFact>>;
   };
+
+type LaterFact = "onBehalfOfId" | "sentGreetings" | "stopIds";
 
 /** Gives items whose chairs change their next version. */
 const touchItems = (tx: Tx, items: readonly { itemId: string }[]) =>

@@ -5,6 +5,7 @@ import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import { makeRoomAt } from "@/lib/platform/ordered-list.ts";
 import { findUndoEntry } from "../../record/queries.ts";
+import { replaceMemberStops } from "../../stops/commands/replace-member-stops.ts";
 import { findRoster, listMembersInOrder, memberList, type Roster } from "../queries.ts";
 import type { RemoveMemberInput } from "../schema.ts";
 import { assertCapacity } from "./assert-capacity.ts";
@@ -15,7 +16,7 @@ import { MEMBER_REMOVED, type RemovedMember } from "./remove-member.ts";
 
 /**
  * Restores a removed member at the former place in the order, in the discussion groups and as chair of the items that still
- * exist, and as the one for whom others stood. A former head becomes an ordinary member when there is another head now.
+ * exist, at the stops that still are, and as the one for whom others stood. A former head becomes an ordinary member when there is another head now.
  * @throws as `lockDelegation`; not_found where no removal from this delegation is known
  * @throws conflict changed_meanwhile where the member was restored before; person_twice, too_many, headcount_too_small
  */
@@ -44,10 +45,11 @@ export async function restoreMember(actor: Member, { memberId, ...ref }: RemoveM
 
 async function insertRestored(
   tx: Tx,
-  { id: delegationId, exchangeId }: LockedDelegation,
+  { id: delegationId, exchangeId, record }: LockedDelegation,
   removed: RemovedMember & { memberId: string; role: RemovedMember["member"]["role"] },
 ): Promise<void> {
-  const { member, memberId, groups, role } = removed;
+  const { member: stored, memberId, groups, role } = removed;
+  const { stopIds = [], ...member } = stored;
   await makeRoomAt(tx, memberList(delegationId), member.protocolOrder);
   try {
     await tx.delegationMember.create({
@@ -65,6 +67,8 @@ async function insertRestored(
     if (isUniqueViolation(error)) throw conflict("person_twice");
     throw error;
   }
+  const hosts = record.parties.filter((party) => party.role === "HOST").map(({ id }) => id);
+  await replaceMemberStops(tx, record, { memberId, stopIds: stopIds.filter((id) => hosts.includes(id)) });
   await standAgain(tx, delegationId, removed);
   await chairAgain(tx, exchangeId, removed);
   const standing = await tx.$queryRaw<{ id: string }[]>`

@@ -28,12 +28,12 @@ export async function restoreOthers(actor: Member, { othersId, ...ref }: OthersI
     const change = { exchangeId, action: OTHERS_REMOVED, subjectId: othersId };
     const removed = await findUndoEntry<RemovedOthers>(tx, change);
     if (removed.delegationId !== delegationId) throw notFound();
-    const { position, labelZh, labelEn, count, isPublic } = removed.others;
-    const counted = delegation.counted + peopleCounted([{ count }]);
+    const { others } = removed;
+    const counted = delegation.counted + peopleCounted([others]);
     assertCapacity({ ...delegation, counted }, await listMembersInOrder(actor, tx, delegationId), []);
-    await makeRoomAt(tx, list, position);
+    await makeRoomAt(tx, list, others.position);
     await tx.delegationOthers.create({
-      data: { id: othersId, delegationId, exchangeId, position, labelZh, labelEn, count, isPublic },
+      data: { ...others, id: othersId, delegationId, exchangeId },
       select: { id: true },
     });
     await bumpVersion(actor, tx, delegation);

@@ -5,6 +5,8 @@ import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound, Refusal } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { unchanged } from "@/lib/platform/unchanged.ts";
+import { replaceMemberStops } from "../../stops/commands/replace-member-stops.ts";
+import { stopsOfMember, withStopIds } from "../../stops/queries.ts";
 import { isCounted, withoutStaleAbsence, withoutStaleMark } from "../rules.ts";
 import { isNamedOrTitled, type MemberValues, memberValuesSelect, type SaveMemberInput } from "../schema.ts";
 import { assertCapacity } from "./assert-capacity.ts";
@@ -18,7 +20,8 @@ import { type LockedDelegation, lockDelegation } from "./lock-delegation.ts";
  * @throws as `lockDelegation`; not_found where the member was removed; invalid member_without_name
  * @throws conflict member_not_absent where the one for whom the member stands is not absent from the same delegation;
  *                  member_stood_for where somebody stands for a member who is no longer absent
- * @throws conflict headcount_too_small where somebody counts again; changed_meanwhile where another is head by now
+ * @throws conflict headcount_too_small where somebody counts again; changed_meanwhile where another is head by now;
+ *                  not_a_party for the stop of no host
  */
 export async function saveMember(
   actor: Member,
@@ -26,11 +29,13 @@ export async function saveMember(
 ): Promise<SavedSection<MemberValues> & { formerHeadId: string | null }> {
   return transaction(actor, async (tx, record) => {
     const delegation = await lockDelegation(actor, tx, ref);
-    const before = await tx.delegationMember.findFirst({
+    const found = await tx.delegationMember.findFirst({
       where: { id: memberId, delegationId: delegation.id },
-      select: memberValuesSelect,
+      relationLoadStrategy: "join",
+      select: { ...memberValuesSelect, stops: stopsOfMember },
     });
-    if (!before) throw notFound();
+    if (!found) throw notFound();
+    const before = withStopIds(found);
     const { data: merged, conflicts } = mergeChanges<MemberValues>(before, changes);
     const data = withoutStaleAbsence(before, withoutStaleMark(before, merged));
     if (Object.keys(data).length === 0) {
@@ -43,7 +48,9 @@ export async function saveMember(
     await assertAbsences(tx, delegation, { memberId, before, data });
     const formerHeadId = data.role === "HEAD" ? await takeHead(tx, delegation, { memberId, headId }) : null;
     const marks = marksAfter(actor, delegation, data);
-    await tx.delegationMember.update({ where: { id: memberId }, data: { ...data, ...marks }, select: { id: true } });
+    const { stopIds, ...columns } = data;
+    if (stopIds) await replaceMemberStops(tx, delegation.record, { memberId, stopIds });
+    await tx.delegationMember.update({ where: { id: memberId }, data: { ...columns, ...marks }, select: { id: true } });
     const version = await bumpVersion(actor, tx, delegation);
     await record({
       action: "delegation.member_saved",

@@ -101,12 +101,15 @@ export async function beginExchange(
   return begun;
 }
 
-async function refuseNearby(actor: Writer, tx: Tx, { parties, firstDay, lastDay }: NewExchange): Promise<void> {
+async function refuseNearby(actor: Writer, tx: Tx, { parties, ...wanted }: NewExchange): Promise<void> {
   const institutionIds = parties.filter((party) => party.role !== "OBSERVER").map((party) => party.institutionId);
-  const nearby = await findNearby(tx, actor, { institutionIds, firstDay, lastDay });
+  const nearby = await findNearby(tx, actor, { institutionIds, ...wanted });
   if (!nearby) return;
   const { code, titleZh, titleEn, ...days } = nearby;
-  throw new Refusal("conflict", "exchange_nearby", { code, titleZh: titleZh ?? "", titleEn: titleEn ?? "", ...days });
+  // "within seven days" is said of days only
+  const known = days.precision === "DAY" && wanted.precision === "DAY" ? "days" : "months";
+  const titles = { titleZh: titleZh ?? "", titleEn: titleEn ?? "" };
+  throw new Refusal("conflict", "exchange_nearby", { code, ...titles, ...days, known });
 }
 
 /** The next code: one after the highest number of the year, discarded drafts included. Call it under the lock. */

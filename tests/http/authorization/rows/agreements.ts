@@ -37,28 +37,33 @@ const last = { before: null };
 const moved = (action: string) => ({ action, by: "me", more: last }) as const;
 
 /** What somebody may do with agreements and with those who signed them. */
-export const agreementRows: readonly ActionRow[] = actionRows("commitments/agreements", {
-  addAgreementAction: shared((_record, { key }) => ({ key, title: "A memorandum", locale: "en", kind: "MOU" })),
-  saveAgreementAction: shared((record) => ({
-    ...whole(record),
-    version: 1,
-    changes: { titleZh: { from: null, to: "备忘录" } },
-  })),
-  removeAgreementAction: shared(whole),
-  restoreAgreementAction: shared(whole, { action: "removeAgreementAction" }),
-  moveAgreementAction: shared((record) => ({ ...whole(record), ...last })),
-  undoMoveAgreementAction: shared(whole, moved("moveAgreementAction")),
-  addAgreementPersonAction: shared((record, { key }) => ({
-    ...whole(record),
-    ...{ key, role: "WITNESS", person: { kind: "member", memberId: record.member.host } },
-  })),
-  saveAgreementPersonAction: shared((record) => ({
-    ...person(record),
-    version: 1,
-    changes: { titleZh: { from: null, to: "会长" } },
-  })),
-  removeAgreementPersonAction: shared(person),
-  restoreAgreementPersonAction: shared(person, { action: "removeAgreementPersonAction" }),
-  moveAgreementPersonAction: shared((record) => ({ ...person(record), ...last })),
-  undoMoveAgreementPersonAction: shared(person, moved("moveAgreementPersonAction")),
-});
+export const agreementRows: readonly ActionRow[] = [
+  ...actionRows("commitments/renewals", {
+    chooseRenewedAgreementAction: { ...shared(() => ({ text: "" })), done: SEE_RECORD, isQuery: true },
+  }),
+  ...actionRows("commitments/agreements", {
+    addAgreementAction: shared((_record, { key }) => ({ key, title: "A memorandum", locale: "en", kind: "MOU" })),
+    saveAgreementAction: shared((record) => ({
+      ...whole(record),
+      version: 1,
+      changes: { titleZh: { from: null, to: "备忘录" } },
+    })),
+    removeAgreementAction: shared(whole),
+    restoreAgreementAction: shared(whole, { action: "removeAgreementAction" }),
+    moveAgreementAction: shared((record) => ({ ...whole(record), ...last })),
+    undoMoveAgreementAction: shared(whole, moved("moveAgreementAction")),
+    addAgreementPersonAction: shared((record, { key }) => ({
+      ...whole(record),
+      ...{ key, role: "WITNESS", person: { kind: "member", memberId: record.member.host } },
+    })),
+    saveAgreementPersonAction: shared((record) => ({
+      ...person(record),
+      version: 1,
+      changes: { titleZh: { from: null, to: "会长" } },
+    })),
+    removeAgreementPersonAction: shared(person),
+    restoreAgreementPersonAction: shared(person, { action: "removeAgreementPersonAction" }),
+    moveAgreementPersonAction: shared((record) => ({ ...person(record), ...last })),
+    undoMoveAgreementPersonAction: shared(person, moved("moveAgreementPersonAction")),
+  }),
+];

@@ -46,6 +46,8 @@ export async function aVisitWithTwoNumbers() {
   await exchange.saveStop(first.slug, "2024-03-19");
   await exchange.saveStopHeadcount(guest.slug, first.slug, 8);
   await exchange.saveStopHeadcount(guest.slug, second.slug, 27);
+  const dean = { nameZh: "乙示例", nameEn: "Yi Shili", titleZh: "院长", titleEn: "Dean" };
+  await exchange.addMembers(guest.slug, [{ ...dean, onlyAt: [second.slug] }]);
   return { code: exchange.code, ...(await exchange.publish()) };
 }
 

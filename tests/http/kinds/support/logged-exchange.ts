@@ -44,7 +44,14 @@ import { publishTranslation } from "@/lib/reports/commands/publish-translation.t
 import { startReport } from "@/lib/reports/drafts/commands/start-report.ts";
 import { vouchForNames } from "@/lib/revisions/names/commands/vouch-for-names.ts";
 import { ask } from "@/tests/support/portal/database.ts";
-import { type AgreementFacts, type AgreementPerson, changesFrom, type Item, type Person } from "./logged-facts.ts";
+import {
+  type AgreementFacts,
+  type AgreementPerson,
+  type CountedPeople,
+  changesFrom,
+  type Item,
+  type Person,
+} from "./logged-facts.ts";
 
 /** An exchange that is logged by commands alone, with what the forms of the desk send. */
 export class LoggedExchange {
@@ -116,9 +123,10 @@ export class LoggedExchange {
       await this.#saveMember(ref, member, { status, namedInPublic });
     }
     for (const [at, member] of added.entries()) {
-      const { sentGreetings, standsFor } = people[at] ?? {};
+      const { sentGreetings, standsFor, onlyAt } = people[at] ?? {};
+      const stopIds = onlyAt && (await Promise.all(onlyAt.map((host) => this.partyOf(host))));
       const onBehalfOfId = standsFor === undefined ? undefined : added[standsFor]?.id;
-      await this.#saveMember(ref, member, { sentGreetings, onBehalfOfId });
+      await this.#saveMember(ref, member, { sentGreetings, onBehalfOfId, stopIds });
     }
     return added.map(({ id }) => id);
   }
@@ -135,10 +143,7 @@ export class LoggedExchange {
   }
 
   /** Adds a line of people without names, which readers see unless said otherwise. */
-  async addOthers(
-    college: string,
-    { isPublic = true, ...line }: { labelZh: string; labelEn: string; count?: number; isPublic?: boolean },
-  ): Promise<void> {
+  async addOthers(college: string, { isPublic = true, ...line }: CountedPeople): Promise<void> {
     const ref = { delegationId: await this.#delegationOf(college) };
     const { others } = await addOthers(this.actor, addOthersInput.parse(this.#once({ ...ref, ...line })));
     const changes = { isPublic: { from: false, to: isPublic } };
@@ -172,11 +177,11 @@ export class LoggedExchange {
     await addOutcome(this.actor, addOutcomeInput.parse(this.#once({ title, locale: "zh", standing })));
   }
 
-  /** Adds an agreement that all sides signed, with people. */
+  /** Adds an agreement that all sides signed, with people. @returns its id */
   async addAgreement(
     title: { zh: string; en: string },
     { people = [], ...rest }: AgreementFacts & { people?: AgreementPerson[] },
-  ): Promise<void> {
+  ): Promise<string> {
     const begun = this.#once({ title: title.zh, locale: "zh", kind: rest.kind ?? "MOU" });
     const added = (await addAgreement(this.actor, addAgreementInput.parse(begun))).at(-1);
     if (!added) throw new Error("the agreement is not there");
@@ -193,6 +198,7 @@ export class LoggedExchange {
       const facts = this.#seen({ agreementId, personId: own.id, changes: saved });
       if (Object.keys(saved).length > 0) await saveAgreementPerson(this.actor, saveAgreementPersonInput.parse(facts));
     }
+    return agreementId;
   }
 
   /** Publishes the report that the portal drafts, in both languages, after vouching for the people of some colleges. */

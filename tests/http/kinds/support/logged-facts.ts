@@ -23,11 +23,25 @@ export type Person = {
   sentGreetings?: boolean;
   /** for whom of the same list this one stands, by place */
   standsFor?: number;
+  /** the hosts at whose stops this one was only */
+  onlyAt?: string[];
+};
+
+export type CountedPeople = {
+  labelZh: string;
+  labelEn: string;
+  unitNameZh?: string;
+  unitNameEn?: string;
+  count?: number;
+  isPublic?: boolean;
 };
 
 export type Item = Partial<ItemValues> & { day: string | null; kind: ItemValues["kind"] };
 
-export type AgreementFacts = Pick<Partial<AgreementValues>, "kind" | "act"> & { day?: string; validTo?: string };
+export type AgreementFacts = Pick<Partial<AgreementValues>, "kind" | "act" | "renewsId"> & {
+  day?: string;
+  validTo?: string;
+};
 
 export type AgreementPerson = Omit<z.input<typeof addAgreementPersonInput>, "code" | "key" | "agreementId"> & {
   representativeId?: string;

@@ -38,7 +38,8 @@ export async function aVisitOfCountedPeople() {
   const begun = { kind: "VISIT", host: host.slug, guest: guest.slug, firstDay: "2024-11-20" } as const;
   const exchange = await LoggedExchange.begin(await aLogger(), begun);
   await exchange.saveHeadcount(guest.slug, 10);
-  await exchange.addOthers(guest.slug, { labelZh: "学生", labelEn: "students", count: 8 });
+  const ofLaw = { unitNameZh: "法学院", unitNameEn: "School of Law" };
+  await exchange.addOthers(guest.slug, { labelZh: "学生", labelEn: "students", ...ofLaw, count: 8 });
   await exchange.addOthers(host.slug, { labelZh: "各处室负责人", labelEn: "heads of offices" });
   await exchange.addOthers(host.slug, { labelZh: "未公开的人", labelEn: "people kept back", isPublic: false });
   return { code: exchange.code, ...(await exchange.publish()) };
@@ -91,4 +92,18 @@ export async function aMeetingOfFive() {
   for (const { slug } of guests.slice(1)) await exchange.addParty(slug, "GUEST");
   await exchange.addOutcome("共享课程", "AGREED");
   return { code: exchange.code, colleges: [host.slug, guests[0].slug, guests[1].slug], ...(await exchange.publish()) };
+}
+
+/** An agreement that renews one of an exchange the year before, of which readers see nothing until it is published. */
+export async function aRenewalOfAnEarlierOne() {
+  const guest = await aCollegeNamed("示例寅客学院", "Sample Guest College M");
+  const host = await aCollegeNamed("示例寅主学院", "Sample Host College M");
+  const begun = { kind: "VISIT", host: host.slug, guest: guest.slug } as const;
+  const actor = await aLogger();
+  const earlier = await LoggedExchange.begin(actor, { ...begun, firstDay: "2023-12-05" });
+  const title = { zh: "示例原备忘录", en: "Sample Former Memorandum" };
+  const renewsId = await earlier.addAgreement(title, { day: "2023-12-05" });
+  const later = await LoggedExchange.begin(actor, { ...begun, firstDay: "2024-12-05" });
+  await later.addAgreement({ zh: "示例新备忘录", en: "Sample New Memorandum" }, { act: "RENEWED", renewsId });
+  return { earlier, later: { code: later.code, ...(await later.publish()) } };
 }

@@ -72,6 +72,8 @@ await writeRow("ExchangeParty", async (tx) => {
   const { guestParty, hostParty } = world;
   const ofStop = { stopId: hostParty.id, exchangeId: exchange.id };
   await tx.stopHeadcount.create({ data: { delegationId: guestParty.delegation.id, ...ofStop, headcount: 8 } });
+  const { id: memberId } = await aDelegationMember(guestParty.delegation);
+  await tx.memberStop.create({ data: { memberId, ...ofStop } });
   return tx.exchangeParty.update({ where: { id: hostParty.id }, data: { stopFrom: exchange.firstDay } });
 });
 

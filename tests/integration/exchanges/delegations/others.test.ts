@@ -28,18 +28,21 @@ const save = (actor: Member, ref: Ref, othersId: string, changes: Changes) =>
 const count = (actor: Member, ref: Ref, to: number) =>
   saveHeadcount(actor, saveHeadcountInput.parse({ ...ref, version: 1, changes: { headcount: { from: null, to } } }));
 
+const NO_UNIT = { unitNameZh: null, unitNameEn: null };
+
 const labels = async (ref: Ref) => (await rosterOf(ref)).others.map(({ values }) => values.labelZh);
 
 describe("a line of people without names", () => {
   test("is added at the end, once however often it is sent, and readers do not see it yet", async () => {
     const { host, ofHost } = await aRecord();
     const key = randomUUID();
-    await add(host, ofHost, { labelZh: "学生", count: 8 }, key);
-    await add(host, ofHost, { labelZh: "学生", count: 8 }, key);
+    const students = { labelZh: "学生", unitNameZh: "法学院", count: 8 };
+    await add(host, ofHost, students, key);
+    await add(host, ofHost, students, key);
     const { others, version } = await add(host, ofHost, { labelEn: "heads of offices" });
     expect(others.map(({ values }) => values)).toEqual([
-      { labelZh: "学生", labelEn: null, count: 8, isPublic: false },
-      { labelZh: null, labelEn: "heads of offices", count: null, isPublic: false },
+      { ...students, labelEn: null, unitNameEn: null, isPublic: false },
+      { ...NO_UNIT, labelZh: null, labelEn: "heads of offices", count: null, isPublic: false },
     ]);
     expect(version).toBe(3);
   });

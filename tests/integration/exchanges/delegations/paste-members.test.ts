@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import { moveMember } from "@/lib/exchanges/delegations/commands/move-member.ts";
 import { pasteMembers } from "@/lib/exchanges/delegations/commands/paste-members.ts";
 import { saveHeadcount } from "@/lib/exchanges/delegations/commands/save-headcount.ts";
+import { saveOthers } from "@/lib/exchanges/delegations/commands/save-others.ts";
 import { undoPaste } from "@/lib/exchanges/delegations/commands/undo-paste.ts";
-import { pasteMembersInput, type TypedMember } from "@/lib/exchanges/delegations/schema.ts";
+import { pasteMembersInput, saveOthersInput, type TypedMember } from "@/lib/exchanges/delegations/schema.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { aDiscussionGroup, aMinute } from "@/tests/factories/itinerary.ts";
 import { aMember } from "@/tests/factories/members.ts";
@@ -46,6 +47,39 @@ describe("a pasted list", () => {
     await saveHeadcount(host, { ...ofHost, version: 1, changes: { headcount: { from: null, to: 2 } } });
     await expect(paste(host, ofHost, people("李四", "王五"))).rejects.toMatchObject({ code: "headcount_too_small" });
     expect(names(await rosterOf(ofHost))).toEqual(["张三"]);
+  });
+
+  test("adds the people without names that were ticked, and takes them back unless somebody changed them", async () => {
+    const { host, ofHost } = await aRecord();
+    const lines = [
+      { labelZh: "学生", unitNameZh: "法学院", count: 8 },
+      { labelZh: "教师代表", count: 5 },
+    ];
+    const pasteBoth = (rows: string[], key: string) =>
+      pasteMembers(host, pasteMembersInput.parse({ ...ofHost, key, rows: people(...rows).map(typed), others: lines }));
+    const key = randomUUID();
+    const [roster] = await Promise.all([pasteBoth(["张三"], key), pasteBoth(["张三"], key)]);
+    const shown = ({ others }: typeof roster) => others.map(({ values }) => [values.labelZh, values.unitNameZh]);
+    expect([names(roster), shown(roster)]).toEqual([
+      ["张三"],
+      [
+        ["学生", "法学院"],
+        ["教师代表", null],
+      ],
+    ]);
+    const [students] = roster.others;
+    const changes = { count: { from: 8, to: 9 } };
+    await saveOthers(host, saveOthersInput.parse({ ...ofHost, othersId: students?.id, version: 1, changes }));
+    const { roster: undone } = await undoPaste(host, { ...ofHost, key });
+    expect([names(undone), shown(undone)]).toEqual([[], [["学生", "法学院"]]]);
+    expect(shown(await pasteBoth([], randomUUID()))).toHaveLength(3);
+    await saveHeadcount(host, { ...ofHost, version: 1, changes: { headcount: { from: null, to: 22 } } });
+    await expect(pasteBoth([], randomUUID())).rejects.toMatchObject({ code: "headcount_too_small" });
+  });
+
+  test("has somebody in it, named or counted", () => {
+    const input = { code: "EX-2025-001", delegationId: randomUUID(), key: randomUUID(), rows: [], others: [] };
+    expect(pasteMembersInput.safeParse(input).success).toBe(false);
   });
 
   test("of 60 people takes as few statements as a list of one", async () => {

@@ -162,6 +162,7 @@ test.each([
             firstDay,
             lastDay,
             precision: "DAY",
+            known: "days",
           },
         }
       : null,

@@ -81,7 +81,7 @@ test("a move and a paste are listed for whoever made them, as long as something 
   await moveOutcome(host, { ...ref, outcomeId: outcome.id, before: null });
   const key = randomUUID();
   const nobody = { nameZh: null, titleZh: null, titleEn: null, unitNameZh: null, unitNameEn: null };
-  await pasteMembers(host, { ...ofDelegation, key, rows: [{ ...nobody, nameEn: "One", role: "MEMBER" }] });
+  await pasteMembers(host, { ...ofDelegation, key, rows: [{ ...nobody, nameEn: "One", role: "MEMBER" }], others: [] });
   expect(await changesSeenBy(host, world)).toEqual(["delegation.members_pasted ", `outcome.moved ${outcome.titleEn}`]);
   expect(await changesSeenBy(guest, world)).toEqual([]);
   await undoPaste(host, { ...ofDelegation, key });

@@ -24,6 +24,8 @@ const RELATIONS: Readonly<Record<string, Relation>> = {
   "Delegation.headcounts": { table: "StopHeadcount" },
   "StopHeadcount.stop": { table: "ExchangeParty", key: "StopHeadcount.stopId" },
   "Delegation.members": { table: "DelegationMember" },
+  "DelegationMember.stops": { table: "MemberStop" },
+  "MemberStop.stop": { table: "ExchangeParty", key: "MemberStop.stopId" },
   "Delegation.others": { table: "DelegationOthers" },
   "ItineraryItem.chairs": { table: "ItemChair" },
   "Exchange.items": { table: "ItineraryItem" },
@@ -47,6 +49,8 @@ const RELATIONS: Readonly<Record<string, Relation>> = {
   "MinuteItem.texts": { table: "MinuteItemText" },
   "Exchange.outcomes": { table: "Outcome" },
   "Exchange.agreements": { table: "Agreement" },
+  "Agreement.renews": { table: "Agreement", key: "Agreement.renewsId" },
+  "Agreement.exchange": { table: "Exchange", key: "Agreement.exchangeId" },
   "Agreement.parties": { table: "AgreementParty" },
   "AgreementParty.party": { table: "ExchangeParty", key: "AgreementParty.partyId" },
   "Agreement.people": { table: "AgreementPerson" },
@@ -101,14 +105,17 @@ const changesOfRelated = ({ table, key }: Relation, row: Row, types: ColumnTypes
 const isRow = (value: unknown): value is Row =>
   value !== null && typeof value === "object" && !(value instanceof Date) && !Array.isArray(value);
 
-/** A row that differs in each of its own columns. */
+/** A row that differs in each of its own columns, and in those of the rows to which it refers. */
 const differentFrom = (table: string, row: Row, types: ColumnTypes): Row =>
   Object.fromEntries(
-    Object.entries(row).map(([field, value]) => [
-      field,
-      isRow(value) ? value : otherValues(`${table}.${field}`, value, types)[0],
-    ]),
+    Object.entries(row).map(([field, value]) => [field, differentValue(`${table}.${field}`, value, types)]),
   );
+
+function differentValue(name: string, value: unknown, types: ColumnTypes): unknown {
+  const relation = RELATIONS[name];
+  if (!isRow(value)) return otherValues(name, value, types)[0];
+  return relation ? differentFrom(relation.table, value, types) : value;
+}
 
 function otherValues(name: string, value: unknown, types: ColumnTypes): unknown[] {
   const type = types.get(name);

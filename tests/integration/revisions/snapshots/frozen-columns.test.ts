@@ -62,7 +62,13 @@ async function aWholeRecord(): Promise<string> {
   const absent = await aDelegationMember(hostParty.delegation, {
     ...{ status: "ABSENT", namedInPublic: true, sentGreetings: true },
   });
-  await anOthersLine(hostParty.delegation, { count: 1, isPublic: true });
+  await anOthersLine(hostParty.delegation, {
+    ...{ count: 1, isPublic: true, unitNameZh: "法学院", unitNameEn: "School of Law" },
+  });
+  await writeRow("DelegationMember", async (tx) => {
+    await tx.memberStop.create({ data: { memberId: member.id, stopId: hostParty.id, exchangeId: exchange.id } });
+    return member;
+  });
   await writeRow("ItemChair", async (tx) => {
     await tx.delegationMember.update({ where: { id: member.id }, data: { onBehalfOfId: absent.id } });
     const audience = { audienceCount: 200, audienceIsApproximate: true, audienceZh: "师生", audienceEn: "Students" };
@@ -84,8 +90,9 @@ async function aWholeRecord(): Promise<string> {
   });
   await aSourceNote(exchange, { isPublic: true, commentZh: "注" });
   await anOutcome(exchange);
+  const former = await anAgreement(answered);
   const agreement = await anAgreement(exchange, {
-    ...{ act: "RENEWED", renewsZh: "原协议", renewsEn: "The former one" },
+    ...{ act: "RENEWED", renewsZh: "原协议", renewsEn: "The former one", renewsId: former.id },
     ...{ day: at, validFrom: at, validTo: new Date("2028-12-05T00:00:00Z") },
     parties: { create: { partyId: hostParty.id } },
   });

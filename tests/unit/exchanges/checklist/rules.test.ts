@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type ChecklistFacts, missingForPublication } from "@/lib/exchanges/checklist/rules.ts";
+import { type ChecklistFacts, isStopCrowded, missingForPublication } from "@/lib/exchanges/checklist/rules.ts";
 
 const delegation = {
   institution: "north",
@@ -7,6 +7,7 @@ const delegation = {
   headcount: null,
   members: 2,
   isStopWithoutDays: false,
+  isStopCrowded: false,
   isEnteredByOther: false,
 };
 const text = { hasTitle: true, isPublished: true };
@@ -30,6 +31,7 @@ const complete: ChecklistFacts = {
   agreements: 1,
   agreementsWithoutDay: 0,
   agreementsWithoutSignatory: 0,
+  agreementsOfAbsent: 0,
   publicNotes: 1,
   report: {
     hasCover: true,
@@ -56,6 +58,16 @@ describe("before it can be published", () => {
       "one whose report has no title",
       { report: { hasCover: false, texts: [{ locale: "zh", hasTitle: false, isPublished: false }] } },
       ["needed no_report_text report"],
+    ],
+    [
+      "one with more members at a stop than are counted there",
+      { delegations: [{ ...delegation, isStopCrowded: true }] },
+      ["advised stop_crowded #delegation-north north"],
+    ],
+    [
+      "one with an agreement that somebody absent signed for another",
+      { agreementsOfAbsent: 1 },
+      ["advised agreement_of_absent #agreements"],
     ],
     ["one without a Chinese title", { titleZh: null }, ["advised title_zh #basics"]],
     ["one without an English title", { titleEn: null }, ["advised title_en #basics"]],
@@ -111,5 +123,19 @@ describe("before it can be published", () => {
   test("what is needed stands first", () => {
     const all = inWords({ status: "DRAFT", titleZh: null, report: null, outcomes: 0, hasPlace: false });
     expect(all.map((words) => words.split(" ")[0])).toEqual(["needed", "needed", "advised", "advised", "advised"]);
+  });
+});
+
+describe("at a stop for which two people are counted", () => {
+  const at = (...stopIds: string[]) => ({ stops: stopIds.map((stopId) => ({ stopId })) });
+  const headcounts = [{ stopId: "east", headcount: 2 }];
+
+  test.each([
+    ["three who were there only are too many", [at("east"), at("east"), at("east")], true],
+    ["one there only and two at all stops are too many", [at("east"), at(), at()], true],
+    ["two there and one elsewhere are not", [at("east"), at("east"), at("west")], false],
+    ["three of whom nobody said where they were are not", [at(), at(), at()], false],
+  ])("%s", (_, members, expected) => {
+    expect(isStopCrowded({ headcounts, members })).toBe(expected);
   });
 });

@@ -11,11 +11,15 @@ test.each([
   expect(peopleCounted(counts.map((count) => ({ count })))).toBe(people);
 });
 
-const line: OthersValues = { labelZh: "学生", labelEn: null, count: 8, isPublic: true };
+const line: OthersValues = {
+  ...{ labelZh: "学生", labelEn: null, unitNameZh: "法学院", unitNameEn: null },
+  ...{ count: 8, isPublic: true },
+};
 
 test.each<[string, Partial<OthersValues>, Partial<OthersValues>]>([
   ["another label", { labelZh: "教师" }, { labelZh: "教师", isPublic: false }],
   ["a label in the other language", { labelEn: "students" }, { labelEn: "students", isPublic: false }],
+  ["another unit", { unitNameZh: null }, { unitNameZh: null, isPublic: false }],
   ["another number", { count: 9 }, { count: 9 }],
   ["nothing", {}, {}],
 ])("a line that readers see gets %s", (_, data, expected) => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countedLine, typedPeople } from "@/lib/exchanges/typed-people/rules.ts";
+import { countedIn, countedLine, isOnlyCounted, typedPeople } from "@/lib/exchanges/typed-people/rules.ts";
 
 /** What a line adds, without empty fields. */
 const added = (line: string) =>
@@ -28,12 +28,7 @@ test.each([
 });
 
 test("what has no place in a row is told, and not put into one", () => {
-  expect(typedPeople("刘一帆老师，张三女士，师生代表11人出席会议").left).toEqual([
-    "老师",
-    "女士",
-    "师生代表11人",
-    "出席会议",
-  ]);
+  expect(typedPeople("刘一帆老师，张三女士，师生代表11人出席会议").left).toEqual(["老师", "女士", "出席会议"]);
 });
 
 test("telephones and identity numbers are in no row, also not in one without a name", () => {
@@ -84,14 +79,49 @@ test.each(["冬青ec237d67c9de", "冬青19bdf839149c", "冬青e1f"])("%s is one 
   expect([members.map(({ nameZh, nameEn }) => [nameZh, nameEn]), left]).toEqual([[[line, null]], []]);
 });
 
+const NO_LINE = { labelZh: null, labelEn: null, unitNameZh: null, unitNameEn: null, count: null };
+
 test.each([
-  ["学生8人", { labelZh: "学生", labelEn: null, count: 8 }],
-  ["8 students", { labelZh: null, labelEn: "students", count: 8 }],
-  ["各职能部门负责人", { labelZh: "各职能部门负责人", labelEn: null, count: null }],
-  ["heads of the offices of research", { labelZh: null, labelEn: "heads of the offices of research", count: null }],
-  ["110101199003074514", { labelZh: null, labelEn: null, count: null }],
-  ["电话：13800138000", { labelZh: null, labelEn: null, count: null }],
-  ["李明、学生8人", { labelZh: "李明、学生8人", labelEn: null, count: null }],
-])("as a line of people without names, “%s” says who and how many", (line, expected) => {
-  expect(countedLine(line)).toEqual(expected);
+  ["学生8人", { labelZh: "学生", count: 8 }],
+  ["法学院学生8人", { labelZh: "学生", unitNameZh: "法学院", count: 8 }],
+  ["文学院、历史学院教师代表5人", { labelZh: "教师代表", unitNameZh: "文学院、历史学院", count: 5 }],
+  ["8 students", { labelEn: "students", count: 8 }],
+  [
+    "8 students of the School of Law and the School of Arts",
+    { labelEn: "students", unitNameEn: "School of Law, School of Arts", count: 8 },
+  ],
+  ["各职能部门负责人", { labelZh: "各职能部门负责人" }],
+  ["heads of the offices of research", { labelEn: "heads of the offices of research" }],
+  ["110101199003074514", {}],
+  ["电话：13800138000", {}],
+  ["李明、学生8人", { labelZh: "李明、学生8人" }],
+])("as a line of people without names, “%s” says who and how many, and of which units", (line, expected) => {
+  expect(countedLine(line)).toEqual({ ...NO_LINE, ...expected });
+});
+
+test("people who are counted beside somebody are no words that are left out, but lines that could be added", () => {
+  const { members, counted, left } = typedPeople("院长李明，文学院教师代表5人");
+  expect(members.map(({ nameZh }) => nameZh)).toEqual(["李明"]);
+  expect(counted.map(({ line }) => line)).toEqual([
+    { ...NO_LINE, labelZh: "教师代表", unitNameZh: "文学院", count: 5 },
+  ]);
+  expect(left).toEqual([]);
+});
+
+test.each([
+  ["学生8人", true],
+  ["8 students", true],
+  ["院长李明，学生8人", false],
+  ["院长", false],
+  ["李明", false],
+])("“%s” counts people and names nobody: %s", (line, expected) => {
+  expect(isOnlyCounted(typedPeople(line))).toBe(expected);
+});
+
+test("of a pasted list, people without names are found line by line, each words once", () => {
+  const text = "院长李明\n学生8人\r\n院长李明\t学生8人\n教师代表5人";
+  expect(countedIn(text).map(({ line: { labelZh, count } }) => [labelZh, count])).toEqual([
+    ["学生", 8],
+    ["教师代表", 5],
+  ]);
 });
