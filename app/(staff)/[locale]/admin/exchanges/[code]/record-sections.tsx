@@ -33,7 +33,7 @@ export function RecordSections(props: RecordSectionsProps) {
   return (
     <>
       {report && <WithdrawnNames report={report} />}
-      <BasicsSection record={record} />
+      <BasicsSection record={record} notes={recordPage.notes} />
       <PartiesSection initial={recordPage.parties} />
       <DelegationsSection initial={recordPage.delegations} names={names} />
       <ItinerarySection initial={recordPage.itinerary} groups={recordPage.groups} />
