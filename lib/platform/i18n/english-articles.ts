@@ -16,6 +16,7 @@ const PART_OF_COLLEGE = /^(?:School|College|Faculty|Department|Institute|Office|
  * College".
  */
 export function inEnglishProse(name: string): string {
+  if (name.startsWith("the ")) return name;
   if (/^The /.test(name)) return `the ${name.slice(4)}`;
   const [part = "", college = "", ...more] = name.split(", ");
   if (college !== "" && more.length === 0 && PART_OF_COLLEGE.test(part))

@@ -38,7 +38,7 @@ const GENERIC = {
 /** The title of an item as what is held, where it is called a meeting or a ceremony; else what it is, with the title. */
 const held = (title: string, generic: string): string => {
   if (title === "") return generic;
-  return /(?:会|式|礼|活动|座谈|论坛)$/u.test(title) ? title : `${generic}（${title}）`;
+  return /(?:会|式|礼|活动|座谈|交流|论坛)$/u.test(title) ? title : `${generic}（${title}）`;
 };
 
 /** A person who chaired, with the college: "北校副校长李明". */
@@ -74,12 +74,16 @@ const VERBS: Record<DraftItem["kind"], (subject: Subject, name: Name) => string>
     const seen = bases.length > 0 ? and(bases) : title || place;
     return row(`${visitors}${will}${bases.length > 1 ? "先后" : ""}考察`, seen);
   },
-  PLACE_VISIT: ({ title, place, will, visitors }) =>
-    title !== "" && place !== "" && title !== place
-      ? row(`${visitors}${will}到`, place, "参观", title)
-      : row(`${visitors}${will}参观`, title || place),
+  PLACE_VISIT: ({ items, title, place, will, visitors }, name) => {
+    const seen = items.length > 1 ? and(items.map((each) => (each.title ? name(each.title) : ""))) : title || place;
+    const verb = /^(?:参观|考察|游览)/u.test(seen) ? "" : "参观";
+    const to = title !== "" && place !== "" && title !== place ? row("到", place) : "";
+    return row(`${visitors}${will}${items.length > 1 ? "先后" : ""}`, to, verb, seen);
+  },
   CAMPUS_TOUR: ({ title, will, visitors }) =>
-    `${visitors}${will}参观校园${title === "" || title === "参观校园" ? "" : `（${title}）`}`,
+    title.startsWith("参观")
+      ? `${visitors}${will}${title}`
+      : `${visitors}${will}参观校园${title === "" ? "" : `（${title}）`}`,
   GROUP_DISCUSSION: ({ item: { groups }, sides, at, will }) =>
     `${row(sides, will, at)}${groups.length > 1 ? `分${groups.length}组` : "分组"}座谈`,
   LECTURE: ({ title, at, will }) => `${will}${at}举办讲座${title === "" ? "" : `“${title}”`}`,

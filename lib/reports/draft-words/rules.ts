@@ -124,13 +124,17 @@ export const basesIn = (facts: DraftFacts): DraftBase[] => [
   ).values(),
 ];
 
-/** Items one behind the other that one sentence tells: visits of bases in one part of a day at one stop. */
+/** Items one behind the other that one sentence tells: visits of bases, or of places, in one part of a day at one stop. */
 export function toldTogether(items: readonly DraftItem[]): DraftItem[][] {
+  const isAlone = ({ chairs, audience }: DraftItem) => chairs.length === 0 && audience === null;
   const isPlainVisit = (item: DraftItem) =>
-    item.kind === "BASE_VISIT" && item.base !== null && item.chairs.length === 0 && item.audience === null;
+    isAlone(item) &&
+    ((item.kind === "BASE_VISIT" && item.base !== null) ||
+      (item.kind === "PLACE_VISIT" && item.title !== null && item.place === null));
   return items.reduce<DraftItem[][]>((runs, item) => {
     const [last] = runs.at(-1) ?? [];
-    const isSame = last && last.partOfDay === item.partOfDay && sameLabel(last.stop, item.stop);
+    const isSame =
+      last && last.kind === item.kind && last.partOfDay === item.partOfDay && sameLabel(last.stop, item.stop);
     if (last && isSame && isPlainVisit(last) && isPlainVisit(item)) runs.at(-1)?.push(item);
     else runs.push([item]);
     return runs;

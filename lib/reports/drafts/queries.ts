@@ -3,7 +3,8 @@ import { sidesOf, wasHeld } from "@/lib/exchanges/rules.ts";
 import { partyName, type UnitMention } from "@/lib/institutions/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import type { Tx } from "@/lib/platform/db.ts";
-import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import { inEnglishProse } from "@/lib/platform/i18n/english-articles.ts";
+import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import { agreementsShown, type NamePermissions } from "@/lib/revisions/mentions/rules.ts";
 import { loadSnapshot } from "@/lib/revisions/snapshots/queries.ts";
 import type { Snapshot } from "@/lib/revisions/snapshots/schema.ts";
@@ -19,7 +20,7 @@ export async function findDraftFacts(tx: Tx, exchangeId: string): Promise<{ fact
   const permissions = await findNamePermissions(tx, { exchangeId, revision: "next", record: snapshot });
   const parties = publicParties(snapshot, permissions);
   const { guests, hosts, participants } = sidesOf(parties);
-  const nameOf = ({ institution }: (typeof parties)[number]) => partyName(institution);
+  const nameOf = ({ institution }: (typeof parties)[number]) => nameInSentence(institution);
   const colleges = new Map(parties.map(({ institution }) => [institution.slug, institution.name]));
   const firstDay = calendarDay(snapshot.firstDay);
   const { precision } = snapshot;
@@ -50,7 +51,10 @@ export async function findDraftFacts(tx: Tx, exchangeId: string): Promise<{ fact
     people: [...guests, ...hosts, ...participants, ...observers].map(({ role, institution, delegation }) => ({
       college: partyName(institution),
       isObserver: role === "OBSERVER",
-      members: (delegation?.members ?? []).map((member) => ({ ...member, isHead: member.role === "HEAD" })),
+      members: (delegation?.members ?? []).map((member) => ({
+        ...member,
+        isHead: member.role === "HEAD" && delegation?.headcount !== 1,
+      })),
       others: delegation?.others ?? [],
     })),
     programme: programmeOf(snapshot, permissions, { colleges, hosts }),
@@ -70,6 +74,16 @@ export async function findDraftFacts(tx: Tx, exchangeId: string): Promise<{ fact
     ),
   });
   return { facts, slug };
+}
+
+/** A party as a sentence names it: "示例学院护理系", "the School of Nursing of Example College". */
+function nameInSentence(institution: Parameters<typeof partyName>[0]): Localized {
+  const label = partyName(institution);
+  if (!institution.unit || label.en === null) return label;
+  return {
+    ...label,
+    en: `the ${institution.unit.name.en} of ${inEnglishProse(inLocale(institution.name, "en").text)}`,
+  };
 }
 
 /**

@@ -87,8 +87,8 @@ const VERBS: Record<DraftItem["kind"], (subject: Subject, name: Name) => string>
     const other = item.title ? inProse(name)(item.title) : place;
     return `${visitors("visited", "visit")} ${bases.length > 0 ? and(bases) : other}`;
   },
-  PLACE_VISIT: ({ item, place, at, visitors }, name) => {
-    const seen = item.title ? inProse(name)(item.title) : place;
+  PLACE_VISIT: ({ items, place, at, visitors }, name) => {
+    const seen = and(items.map(({ title }) => (title ? inProse(name)(title) : place)));
     return `${visitors("visited", "visit")} ${seen}${seen === place ? "" : at}`;
   },
   CAMPUS_TOUR: ({ named, visitors }) => `${visitors("toured", "tour")} the campus${named}`,
