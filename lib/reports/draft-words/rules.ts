@@ -125,7 +125,7 @@ export const basesIn = (facts: DraftFacts): DraftBase[] => [
 ];
 
 /** Items one behind the other that one sentence tells: visits of bases, or of places, in one part of a day at one stop. */
-export function toldTogether(items: readonly DraftItem[]): DraftItem[][] {
+function toldTogether(items: readonly DraftItem[]): DraftItem[][] {
   const isAlone = ({ chairs, audience }: DraftItem) => chairs.length === 0 && audience === null;
   const isPlainVisit = (item: DraftItem) =>
     isAlone(item) &&
@@ -141,7 +141,7 @@ export function toldTogether(items: readonly DraftItem[]): DraftItem[][] {
   }, []);
 }
 
-export const sameLabel = (one: Localized | null, other: Localized | null): boolean =>
+const sameLabel = (one: Localized | null, other: Localized | null): boolean =>
   one?.zh === other?.zh && one?.en === other?.en;
 
 type Timed = Pick<PublicItineraryItem, "startTime" | "partOfDay">;
@@ -171,7 +171,7 @@ export function inOrderOfHours<Item extends Timed>(items: readonly Item[]): Item
 }
 
 /** Whether a report tells an item: meals and ways are none of its news, and one without words says nothing. */
-export const isTold = ({ kind, title, place, base, groups }: DraftItem): boolean => {
+const isTold = ({ kind, title, place, base, groups }: DraftItem): boolean => {
   if (kind === "MEAL" || kind === "TRANSFER") return false;
   if (kind === "OTHER") return title !== null;
   if (kind === "BASE_VISIT" || kind === "PLACE_VISIT") return base !== null || title !== null || place !== null;

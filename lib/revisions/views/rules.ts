@@ -76,7 +76,7 @@ export const publicGroups = (snapshot: Snapshot): PublicGroup[] =>
   snapshot.groups.filter(isNotCancelled).map((group) => toGroup(group, snapshot));
 
 /** The practice bases that were visited, in the order of the visits. */
-export const publicVisits = (snapshot: Snapshot): PublicExchange["visits"] => visitedBases(snapshot).map(withoutId);
+const publicVisits = (snapshot: Snapshot): PublicExchange["visits"] => visitedBases(snapshot).map(withoutId);
 
 /** What a publication is found by: the ids of the colleges, schools and bases that its view names. */
 export type NamedIds = {

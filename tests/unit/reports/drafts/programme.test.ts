@@ -92,6 +92,15 @@ test.each<[string, Partial<DraftItem> & Pick<DraftItem, "kind">, string, string,
   expect(told({ ...facts, wasHeld: false }, "en")).toEqual([enPlan]);
 });
 
+test("places one behind the other are told together, and a title that says what was done is not doubled", () => {
+  const place = (zh: string, en: string) => anItem({ kind: "PLACE_VISIT", title: name(zh, en) });
+  const facts = { programme: undated(place("示例寺", "Sample Temple"), place("博物馆", "City Museum")) };
+  expect(told(facts, "zh")).toEqual(["代表团先后参观示例寺与博物馆。"]);
+  expect(told(facts, "en")).toEqual(["The delegation visited Sample Temple and the City Museum."]);
+  const tour = anItem({ kind: "CAMPUS_TOUR", title: name("参观实训楼", null) });
+  expect(told({ programme: undated(tour) }, "zh")).toEqual(["代表团参观实训楼。"]);
+});
+
 test("meals, ways and items without words are not told", () => {
   const kinds = ["MEAL", "TRANSFER", "OTHER", "BASE_VISIT", "PLACE_VISIT"] as const;
   expect(told({ programme: undated(...kinds.map((kind) => anItem({ kind }))) }, "zh")).toEqual([]);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import type { DraftFacts } from "@/lib/reports/draft-words/rules.ts";
 import { draftOf } from "@/lib/reports/drafts/rules.ts";
-import { MAX_TITLE_LENGTH } from "@/lib/reports/rules.ts";
+import { MAX_TITLE_LENGTH, speaksOfPlan } from "@/lib/reports/rules.ts";
 import { aVisit, december, lines, name, undated } from "./december.ts";
 
 test("a visit to two colleges names both, and a meeting that nobody hosts speaks of no visit", () => {
@@ -139,3 +139,12 @@ test("a draft says in a sentence what was signed, by whom and when, as far as th
     "“《框架协议》” was renewed.",
   ]);
 });
+
+test.each(["VISIT", "JOINT_MEETING", "ONLINE", "TRAINING"] as const)(
+  "of a %s only the draft of a plan speaks of it as planned",
+  (kind) => {
+    for (const locale of ["zh", "en"] as const)
+      for (const wasHeld of [true, false])
+        expect(speaksOfPlan(draftOf({ ...december, kind, wasHeld }, locale).body, locale)).toBe(!wasHeld);
+  },
+);
