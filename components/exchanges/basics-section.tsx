@@ -5,13 +5,14 @@ import { saveBasicsAction } from "@/lib/exchanges/basics/actions.ts";
 import type { BasicsValues } from "@/lib/exchanges/basics/schema.ts";
 import type { ExchangeRecord } from "@/lib/exchanges/record-page/queries.ts";
 import { exchangeKinds } from "@/lib/exchanges/rules.ts";
+import type { NoteEntry } from "@/lib/exchanges/source-notes/queries.ts";
 import { localized } from "@/lib/platform/i18n/localized.ts";
 import { useAutosave } from "../editing/autosave.ts";
 import { useEditing } from "../editing/editing-context.ts";
 import { SavedBilingual } from "../editing/saved-bilingual.tsx";
 import { SavedCheck } from "../editing/saved-check.tsx";
 import { SavedChoice } from "../editing/saved-choice.tsx";
-import { rowSaver } from "../editing/section-data.ts";
+import { rowSaver, useSectionData } from "../editing/section-data.ts";
 import { SectionStatus } from "../editing/section-status.tsx";
 import { FactList } from "../ui/fact-list.tsx";
 import { KnownDaysText } from "../ui/known-days-text.tsx";
@@ -22,18 +23,23 @@ import { BasicsRarelyUsed } from "./basics-rarely-used.tsx";
 import { KnownDaysFields } from "./known-days-fields.tsx";
 
 type BasicsData = ExchangeRecord["basics"];
-type BasicsProps = { record: Pick<ExchangeRecord, "basics" | "series" | "mayEdit"> };
+type BasicsProps = {
+  record: Pick<ExchangeRecord, "basics" | "series" | "mayEdit">;
+  /** a record with notes may have been made from a text that does not say everything */
+  notes: readonly NoteEntry[];
+};
 
 /** What the exchange is, when and where: fields that save themselves, or facts for a reader who may not edit them. */
-export function BasicsSection({ record }: BasicsProps) {
-  return record.mayEdit ? <BasicsFields record={record} /> : <BasicsFacts record={record} />;
+export function BasicsSection({ record, notes }: BasicsProps) {
+  return record.mayEdit ? <BasicsFields record={record} notes={notes} /> : <BasicsFacts record={record} />;
 }
 
-function BasicsFields({ record }: BasicsProps) {
+function BasicsFields({ record, notes }: BasicsProps) {
   const t = useTranslations("basics");
   const kind = useTranslations("kind");
   const { subject, owner } = useEditing();
   const basics = useBasics(record.basics);
+  const hasNotes = useSectionData("notes", notes, { own: ["NOTES"] }).data.length > 0;
   const onSave = rowSaver<BasicsData, BasicsValues>(basics, (_data, _id, { version, values }) => ({ version, values }));
   const section = useAutosave({
     id: `${owner}.basics`,
@@ -53,16 +59,18 @@ function BasicsFields({ record }: BasicsProps) {
             options={exchangeKinds.map((value) => ({ value, label: kind(value) }))}
           />
         </div>
-        <div className="check">
-          <SavedCheck
-            section={section}
-            field="dateNote"
-            label={t("yearInferred")}
-            on="YEAR_INFERRED"
-            off={null}
-            words={{ on: t("yearInferred"), off: t("yearStated") }}
-          />
-        </div>
+        {(hasNotes || record.basics.values.dateNote !== null || section.values.dateNote !== null) && (
+          <div className="check">
+            <SavedCheck
+              section={section}
+              field="dateNote"
+              label={t("yearInferred")}
+              on="YEAR_INFERRED"
+              off={null}
+              words={{ on: t("yearInferred"), off: t("yearStated") }}
+            />
+          </div>
+        )}
         <SavedBilingual section={section} zh="placeZh" en="placeEn" label={t("place")} />
         <BasicsRarelyUsed section={section} series={record.series} />
       </div>
@@ -70,7 +78,7 @@ function BasicsFields({ record }: BasicsProps) {
   );
 }
 
-function BasicsFacts({ record }: BasicsProps) {
+function BasicsFacts({ record }: Pick<BasicsProps, "record">) {
   const t = useTranslations("basics");
   const exchange = useTranslations("exchange");
   const kind = useTranslations("kind");

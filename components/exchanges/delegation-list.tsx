@@ -3,6 +3,7 @@ import type { PartyRole } from "@/lib/exchanges/rules.ts";
 import type { InstitutionMention } from "@/lib/institutions/queries.ts";
 import { partyName } from "@/lib/institutions/rules.ts";
 import { formatDays } from "@/lib/platform/i18n/format.ts";
+import { needsBlank } from "@/lib/platform/i18n/joined-words.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import type { PublicDelegation, PublicMember, PublicParty } from "@/lib/revisions/views/schema.ts";
 import { listSeparator } from "../ui/list-separator.ts";
@@ -96,7 +97,9 @@ function Headcount({ delegation }: { delegation: PublicDelegation | null }) {
   const named = delegation?.members.filter(({ name, isAbsent }) => name !== null && !isAbsent).length ?? 0;
   const headcount = delegation?.headcount ?? null;
   if (headcount !== null)
-    return <>{named < headcount ? t("headcountNamed", { headcount, named }) : t("headcount", { headcount })}</>;
+    return (
+      <>{named > 0 && named < headcount ? t("headcountNamed", { headcount, named }) : t("headcount", { headcount })}</>
+    );
   if (named > 0) return <>{t("headcountUnstated", { named })}</>;
   return <>{delegation?.headcounts.length ? t("headcountByStop") : t("headcountUnknown")}</>;
 }
@@ -141,10 +144,12 @@ function OnBehalfOf({ absent }: { absent: PublicMember["onBehalfOf"] }) {
   const locale = useLocale();
   if (!absent) return null;
   const { name, title } = absent;
+  const isBlankNeeded =
+    title !== null && name !== null && needsBlank(inLocale(title, locale).text, inLocale(name, locale).text, locale);
   const who = () => (
     <>
       {title && <LocalizedText label={title} />}
-      {title && name && locale !== "zh" && " "}
+      {isBlankNeeded && " "}
       {name && <LocalizedText label={name} />}
     </>
   );

@@ -5,12 +5,15 @@ import { LocalizedText } from "../ui/localized-text.tsx";
 import { PageSection } from "../ui/page-section.tsx";
 import { ItemDay } from "./item-day.tsx";
 import { ItemHours } from "./item-hours.tsx";
-import { ItemPeople } from "./item-people.tsx";
+import { type Colleges, ItemPeople } from "./item-people.tsx";
 
 /** The itinerary day by day; an item shows its hour only when it is known. */
-export function Itinerary({ exchange }: { exchange: Pick<PublicExchange, "itinerary" | "hosts"> }) {
+export function Itinerary({ exchange }: { exchange: Pick<PublicExchange, "itinerary" | "hosts" | "parties"> }) {
   const t = useTranslations("exchange");
   const { itinerary: days, hosts } = exchange;
+  const colleges = new Map(
+    exchange.parties.map(({ institution }) => [institution.slug, institution.shortName ?? institution.name]),
+  );
   const hostOf = (stop: string | null) => hosts.find(({ slug }) => slug === stop);
   const isTimeKnown = days.some((day) => day.items.some((item) => item.startTime !== null || item.partOfDay !== null));
   return (
@@ -24,7 +27,12 @@ export function Itinerary({ exchange }: { exchange: Pick<PublicExchange, "itiner
             </h3>
             <ol className="items grid gap-2.5 border-s border-hairline ps-5">
               {items.map((item) => (
-                <Item item={item} key={item.order} host={stopOfDay(items) === null ? hostOf(item.stop) : undefined} />
+                <Item
+                  item={item}
+                  key={item.order}
+                  colleges={colleges}
+                  host={stopOfDay(items) === null ? hostOf(item.stop) : undefined}
+                />
               ))}
             </ol>
           </div>
@@ -49,7 +57,9 @@ function StopName({ host }: { host: InstitutionMention | undefined }) {
   );
 }
 
-function Item({ item, host }: { item: PublicItineraryItem; host: InstitutionMention | undefined }) {
+type ItemProps = { item: PublicItineraryItem; colleges: Colleges; host: InstitutionMention | undefined };
+
+function Item({ item, colleges, host }: ItemProps) {
   const locale = useLocale();
   const kind = useTranslations("itemKind");
   return (
@@ -71,7 +81,12 @@ function Item({ item, host }: { item: PublicItineraryItem; host: InstitutionMent
         )}
         {host && " "}
         <StopName host={host} />{" "}
-        <ItemPeople chairs={item.chairs} audience={item.audience} className="block text-sm text-ink-soft" />
+        <ItemPeople
+          chairs={item.chairs}
+          audience={item.audience}
+          colleges={colleges}
+          className="block text-sm text-ink-soft"
+        />
       </span>
     </li>
   );

@@ -48,12 +48,17 @@ export function MeetingParties({ sides, closed, state, ...shown }: MeetingPartie
     );
   return (
     <div className="gathering leading-snug">
-      <Gathered institutions={first} side={firstSide} {...shown} />
+      <Gathered
+        institutions={first}
+        side={firstSide}
+        count={isHosted ? first.length : sides.participants.length}
+        {...shown}
+      />
       <p className="gathering-knot font-sans text-sm font-normal text-ink-soft">
         <span aria-hidden="true" className="knot" data-closed={closed || undefined} />
         {state}
       </p>
-      <Gathered institutions={second} side={secondSide} {...shown} />
+      <Gathered institutions={second} side={secondSide} count={isHosted ? second.length : 0} {...shown} />
     </div>
   );
 }
@@ -72,12 +77,13 @@ function Facing({ institutions, side, labelled, stops: _stops, ...shown }: SideP
   );
 }
 
-function Gathered({ institutions, side, labelled, stops, ...shown }: SideProps) {
+/** @param count how many the label speaks of; 0: the label stands at the other end */
+function Gathered({ institutions, side, labelled, stops, count, ...shown }: SideProps & { count: number }) {
   return (
     <ul>
       {institutions.map((institution, place) => (
         <li data-accent={institution.accent} key={institution.slug}>
-          {labelled && place === 0 && <SideLabel count={institutions.length} side={side} />}
+          {labelled && place === 0 && count > 0 && <SideLabel count={count} side={side} />}
           <PartyName institution={institution} {...shown} />
           <StopDays days={stops?.get(institution.slug)} />
         </li>

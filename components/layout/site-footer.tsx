@@ -18,6 +18,7 @@ export function SiteFooter({ path }: { path: string }) {
         <div className="mb-8 grid max-w-3xl gap-2 text-xs text-ink-faint empty:hidden">
           <p className="knot-note">{t("knotNote")}</p>
           <p className="provisional-note">{t("provisionalNote")}</p>
+          <p className="unchecked-note">{t("uncheckedNote")}</p>
           <p className="sample-note">{t("sampleNote")}</p>
         </div>
         <div className="flex flex-wrap items-baseline gap-x-10 gap-y-3">

@@ -40,7 +40,7 @@ export function AppointmentFields({ words, institution, units, isOwnWord, isPrim
           options={[{ value: "", label: t("noUnit") }, ...indentedOptions(units, locale)]}
         />
         <DayField {...words.of("validFrom")} label={d("since")} hint={d("sinceHint")} />
-        <DayField {...words.of("validTo")} label={d("last")} hint={d("lastHint")} />
+        <DayField {...words.of("validTo")} label={d("last")} hint={t("lastHint")} />
       </div>
       <CheckField
         key={`primary${primary}`}

@@ -47,7 +47,7 @@ export function AppointmentSection({ userId, appointment, units }: AppointmentSe
         />
         <SavedChoice section={section} field="unit" label={t("unit")} none={t("noUnit")} options={options} />
         <SavedField section={section} field="validFrom" kind="day" label={d("since")} hint={d("sinceHint")} />
-        <SavedField section={section} field="validTo" kind="day" label={d("last")} hint={d("lastHint")} />
+        <SavedField section={section} field="validTo" kind="day" label={d("last")} hint={t("lastHint")} />
       </div>
       <SavedCheck
         section={section}

@@ -19,6 +19,8 @@ export function ReportTeaser({ report, isLead = false }: { report: ReportItem; i
   const [first = [], second = []] = exchange ? endsOf(exchange).map((end) => end.map(({ accent }) => accent)) : [];
   const isForeign = translation.locale !== locale;
   const lang = isForeign ? languageTag[translation.locale] : undefined;
+  // a headline that the reader can read, where the record has one
+  const ownTitle = isForeign ? (exchange?.title[locale] ?? null) : null;
   return (
     <article className="flex gap-4 md:gap-5">
       {exchange && <MeetingLine closed={exchange.status === "AGREED"} guests={first} hosts={second} upright />}
@@ -29,8 +31,13 @@ export function ReportTeaser({ report, isLead = false }: { report: ReportItem; i
           {exchange?.isSample && <SampleLabel />}
         </p>
         <h3 className={isLead ? "mt-1 text-xl leading-snug md:text-2xl" : "mt-0.5 text-lg leading-snug"}>
-          <a className="plain-link" href={`/${translation.locale}/reports/${report.slug}`} hrefLang={lang} lang={lang}>
-            <BreakableText lang={translation.locale} text={translation.title} />
+          <a
+            className="plain-link"
+            href={`/${translation.locale}/reports/${report.slug}`}
+            hrefLang={lang}
+            lang={ownTitle ? undefined : lang}
+          >
+            <BreakableText lang={ownTitle ? locale : translation.locale} text={ownTitle ?? translation.title} />
           </a>
         </h3>
         {isLead && translation.summary && (

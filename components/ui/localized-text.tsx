@@ -17,8 +17,14 @@ export function LocalizedText({ label, isTitle = false }: { label: Localized; is
     <>
       {text}
       {reading.isProvisional && <ProvisionalMark />}
+      {reading.isUnchecked && <UncheckedMark />}
     </>
   );
+}
+
+function UncheckedMark() {
+  const t = useTranslations("site");
+  return <span className="provisional-mark unchecked-mark">{t("unchecked")}</span>;
 }
 
 /** A component of its own, because most labels have no mark and a page has hundreds of labels. */

@@ -28,6 +28,16 @@ const hasText = ({ text = "", content = [] }: WithWords): boolean => text.trim()
 const hasWordsOutsideHeadings = (body: WrittenBody): boolean =>
   body.content.some((block) => block.type !== "heading" && hasText(block as WithWords));
 
+/** What the first paragraph of a draft says of an exchange that is planned. */
+const PLANNED = { zh: /将(?:到|举行)/u, en: /\b(?:is|are) to (?:visit|hold|meet|take part)\b/ } as const;
+
+/** Whether a text begins by speaking of the exchange as planned, as a draft does that was made before it. */
+export function speaksOfPlan({ content }: WrittenBody, locale: Locale): boolean {
+  const wordsOf = ({ text = "", content: inside = [] }: WithWords): string => text + inside.map(wordsOf).join("");
+  const first = content.find((block) => block.type !== "heading" && hasText(block as WithWords));
+  return first !== undefined && PLANNED[locale].test(wordsOf(first as WithWords));
+}
+
 /** What the publication of a text depends on. */
 export type PublicationFacts = {
   /** null: the report belongs to no exchange */
@@ -40,6 +50,8 @@ export type PublicationFacts = {
   cover: { alt: string | null; credit: string | null } | null;
   /** the source text has changed since this was translated */
   isStale: boolean;
+  /** the exchange was held, and the text still speaks of it as planned */
+  isWrittenAsPlan: boolean;
 };
 
 const blockers = {
@@ -50,7 +62,7 @@ const blockers = {
 } as const satisfies Record<string, RefusalCode>;
 
 export type BlockerCode = keyof typeof blockers;
-export type AdviceCode = "no_summary" | "no_author" | "cover_without_credit" | "stale_translation";
+export type AdviceCode = "no_summary" | "no_author" | "cover_without_credit" | "stale_translation" | "written_as_plan";
 
 /** The part of the admin page on which something is corrected; "record" is another page. */
 export type ReportPart = "record" | "title" | "summary" | "body" | "credits" | "cover" | "source";
@@ -62,7 +74,7 @@ export type PublicationBlocker =
 
 /** What prevents the publication of a text, and advice on it, in the order of the page. */
 export function publicationBlockers(facts: PublicationFacts): PublicationBlocker[] {
-  const { exchange, title, summary, body, author, cover, isStale } = facts;
+  const { exchange, title, summary, body, author, cover, isStale, isWrittenAsPlan } = facts;
   const found: (PublicationBlocker | false)[] = [
     !isReportable(exchange) && { isAdvice: false, code: "exchange_not_held", part: "record" },
     title === null && { isAdvice: false, code: "no_title", part: "title" },
@@ -72,6 +84,7 @@ export function publicationBlockers(facts: PublicationFacts): PublicationBlocker
     author === null && { isAdvice: true, code: "no_author", part: "credits" },
     cover !== null && cover.credit === null && { isAdvice: true, code: "cover_without_credit", part: "cover" },
     isStale && { isAdvice: true, code: "stale_translation", part: "source" },
+    isWrittenAsPlan && { isAdvice: true, code: "written_as_plan", part: "body" },
   ];
   return found.filter((blocker) => blocker !== false);
 }

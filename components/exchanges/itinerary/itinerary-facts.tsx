@@ -20,7 +20,9 @@ type ItineraryFactsProps = {
 /** The itinerary, read-only. */
 export function ItineraryFacts({ items, members, stops }: ItineraryFactsProps) {
   const chairsOf = ({ chairIds }: ItemEntry["values"]) =>
-    members.filter(({ id }) => chairIds.includes(id)).map((member) => ({ name: labelOfMember(member), title: null }));
+    members
+      .filter(({ id }) => chairIds.includes(id))
+      .map((member) => ({ name: labelOfMember(member), title: null, institution: null }));
   const days = [...Map.groupBy(items, ({ day }) => day)];
   return days.map(([day, own]) => (
     <div key={day} className="grid gap-2">

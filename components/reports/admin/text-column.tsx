@@ -8,7 +8,7 @@ import { type Locale, languageTag } from "@/lib/platform/i18n/locales.ts";
 import type { FieldValue } from "@/lib/platform/merge.ts";
 import type { CoverValues } from "@/lib/reports/covers/schema.ts";
 import { keysOf, savedBody } from "@/lib/reports/paragraphs/rules.ts";
-import { coverTextsIn, partAnchor, publicationBlockers } from "@/lib/reports/rules.ts";
+import { coverTextsIn, isReportable, partAnchor, publicationBlockers, speaksOfPlan } from "@/lib/reports/rules.ts";
 import { saveTextAction } from "@/lib/reports/texts/actions.ts";
 import type { TextEntry } from "@/lib/reports/texts/queries.ts";
 import type { Untranslated } from "@/lib/reports/untranslated/queries.ts";
@@ -21,6 +21,7 @@ import { BodyField } from "./body-field.tsx";
 import { ChineseInText } from "./chinese-in-text.tsx";
 import { useChineseWarnings } from "./chinese-warnings.ts";
 import { PublicationPanel } from "./publication-panel.tsx";
+import { RedraftText } from "./redraft-text.tsx";
 import { TranslationStatus } from "./translation-status.tsx";
 
 type TextColumnProps = {
@@ -82,11 +83,14 @@ export function TextColumn(props: TextColumnProps) {
   const { values } = section;
   const lang = languageTag[locale];
   const warnings = useChineseWarnings(values, untranslated ?? NOTHING_UNTRANSLATED);
+  const body = savedBody(bodyOfText(values.body));
+  const isWrittenAsPlan = isReportable(exchange) && speaksOfPlan(body, locale);
   const blockers = publicationBlockers({
     exchange,
     title: values.title?.trim() || null,
     summary: values.summary?.trim() || null,
-    body: savedBody(bodyOfText(values.body)),
+    body,
+    isWrittenAsPlan,
     author: values.author?.trim() || null,
     cover: cover.image && { alt: coverTextsIn(cover.values, locale).alt, credit: cover.values.coverCredit },
     isStale: text.madeFrom?.kind === "earlier",
@@ -128,6 +132,7 @@ export function TextColumn(props: TextColumnProps) {
           />
         )}
         <TranslationStatus slug={slug} text={text} source={source} isSettled={isSettled} />
+        <RedraftText slug={slug} locale={locale} seen={seen} isSettled={isSettled} isWrittenAsPlan={isWrittenAsPlan} />
       </div>
       <div id={partAnchor("title", locale)} tabIndex={-1} className="scroll-mt-6">
         <SavedField section={section} field="title" label={t("field.title")} lang={lang} />

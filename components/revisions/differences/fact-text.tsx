@@ -22,7 +22,7 @@ export function FactText({ fact, language = null }: FactTextProps) {
       return (
         <>
           {language === null || language === locale ? fact.text : <span lang={languageTag[language]}>{fact.text}</span>}
-          {fact.isProvisional && <span className="provisional-mark">{site("provisional")}</span>}
+          {fact.isProvisional && <span className="provisional-mark">{site("unchecked")}</span>}
         </>
       );
     case "label":

@@ -1,16 +1,20 @@
 import "server-only";
+import type { InstitutionMention } from "@/lib/institutions/queries.ts";
+import { partyName } from "@/lib/institutions/rules.ts";
 import type { Versions } from "@/lib/platform/action-state.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
 import { addDays, type CalendarDay, calendarDayOf, dateOf } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
+import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { KnownDays } from "@/lib/platform/known-days.ts";
 import { knownAtMoment, onceAtMoment } from "@/lib/platform/moments.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayReadAllRecords } from "../policy.ts";
-import { partyOrder } from "../queries.ts";
-import { DAYS_NEARBY } from "./rules.ts";
+import { partyOrder, recordMention, toRecordMention } from "../queries.ts";
+import type { Sides } from "../rules.ts";
+import { DAYS_NEARBY, type TitleFacts, type Titles } from "./rules.ts";
 
 /**
  * Which records somebody may see as staff, drafts among them: those with the own institution as a party; those that their
@@ -176,3 +180,20 @@ export async function findUndoEntry<Before>(tx: Tx, change: UndoableChange & { b
   if (before === null) throw notFound();
   return before;
 }
+
+/** The titles of a record, and what its proposed titles are made from. */
+export type TitledRecord = { own: Titles; facts: TitleFacts };
+
+/** The titles of a record, and the facts from which they are proposed as it now stands. */
+export async function findTitles(tx: Tx, id: string): Promise<TitledRecord> {
+  const select = { ...recordMention, kind: true };
+  const { kind, titleZh, titleEn, ...row } = await tx.exchange.findUniqueOrThrow({ where: { id }, select });
+  const { firstDay, lastDay, precision, ...sides } = toRecordMention({ titleZh, titleEn, ...row });
+  return { own: { titleZh, titleEn }, facts: { kind, firstDay, lastDay, precision, ...named(sides) } };
+}
+
+const named = ({ guests, hosts, participants }: Sides<InstitutionMention>): Sides<Localized> => ({
+  guests: guests.map(partyName),
+  hosts: hosts.map(partyName),
+  participants: participants.map(partyName),
+});

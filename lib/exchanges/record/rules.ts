@@ -1,6 +1,7 @@
 import { type CalendarDay, dayAt } from "@/lib/platform/calendar-day.ts";
 import { after, days } from "@/lib/platform/clock.ts";
 import { conflict } from "@/lib/platform/errors.ts";
+import { inCapital, inEnglishProse } from "@/lib/platform/i18n/english-articles.ts";
 import { formatKnownDays, formatMonth } from "@/lib/platform/i18n/format.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import type { DatePrecision, KnownDays } from "@/lib/platform/known-days.ts";
@@ -35,24 +36,24 @@ export type TitleFacts = {
   precision?: DatePrecision;
 } & Sides<Localized>;
 
-type NamedSides = { hosts: string; guests: string; all: string; areGuestsMany: boolean };
+type NamedSides = { hosts: string; guests: string; all: string; count: number; areGuestsMany: boolean };
 
 const ZH: Record<ExchangeKind, (sides: NamedSides) => string> = {
   VISIT: ({ hosts, guests }) => `${guests}访${hosts}`,
   JOINT_MEETING: ({ all }) => `${all}联席会议`,
   ONLINE: ({ all }) => `${all}线上交流`,
-  TRAINING: ({ hosts, guests }) => `${guests}赴${hosts}培训`,
+  TRAINING: ({ hosts, guests }) => `${guests}赴${hosts}研修`,
 };
 
-/** One name before its verb: with a comma behind it where it has one within, as "School of Marxism, Example College,". */
+/** One name before its verb: with a comma behind it where it has one within, as "the University of Example, South,". */
 const closed = (name: string): string => (name.includes(", ") ? `${name},` : name);
 
 const EN: Record<ExchangeKind, (sides: NamedSides) => string> = {
   VISIT: ({ hosts, guests, areGuestsMany }) =>
     areGuestsMany ? `${guests} visit ${hosts}` : `${closed(guests)} visits ${hosts}`,
   JOINT_MEETING: ({ all }) => `Joint meeting of ${all}`,
-  ONLINE: ({ all }) => `Online exchange of ${all}`,
-  TRAINING: ({ hosts, guests }) => `Training of ${guests} at ${hosts}`,
+  ONLINE: ({ all, count }) => `Online exchange ${count > 2 ? "among" : "between"} ${all}`,
+  TRAINING: ({ hosts, guests }) => `Training programme for ${guests} at ${hosts}`,
 };
 
 /** Several names in one phrase: "甲、乙与丙", "A, B and C". */
@@ -68,20 +69,44 @@ export function proposedTitles(facts: TitleFacts): { titleZh: string; titleEn: s
   const namedIn = (locale: "zh" | "en"): NamedSides => {
     const named = (labels: readonly Localized[]) =>
       namesTogether(
-        labels.map((label) => inLocale(label, locale).text),
+        labels.map((label) => {
+          const { text, lang } = inLocale(label, locale);
+          return locale === "en" && lang === "en" ? inEnglishProse(text) : text;
+        }),
         locale,
       );
-    const all = named([...hosts, ...guests, ...participants]);
-    return { hosts: named(hosts), guests: named(guests), all, areGuestsMany: guests.length > 1 };
+    const everybody = [...hosts, ...guests, ...participants];
+    const count = everybody.length;
+    return {
+      ...{ hosts: named(hosts), guests: named(guests), all: named(everybody) },
+      ...{ count, areGuestsMany: guests.length > 1 },
+    };
   };
   const zh = ZH[kind](namedIn("zh"));
-  const en = EN[kind](namedIn("en"));
+  const en = inCapital(EN[kind](namedIn("en")));
   const fitting = (title: string) => truncated(title, MAX_TITLE_LENGTH);
   if (firstDay === null) return { titleZh: fitting(zh), titleEn: fitting(en) };
   const days: KnownDays = { firstDay, lastDay: lastDay ?? firstDay, precision };
   const when = (locale: "zh" | "en") =>
     precision === "DAY" ? formatMonth(firstDay, locale) : formatKnownDays(days, locale);
   return { titleZh: fitting(`${zh}（${when("zh")}）`), titleEn: fitting(`${en}, ${when("en")}`) };
+}
+
+/** The titles of a record; null where it has none in a language. */
+export type Titles = { titleZh: string | null; titleEn: string | null };
+
+/**
+ * The titles that change with what is proposed: those that are still as they were proposed. What somebody typed stays.
+ * @param before what was proposed until now
+ * @param after  what is proposed from now on
+ */
+export function titlesAfter(own: Titles, before: Titles, after: Titles): Partial<Titles> {
+  const isRenewed = (name: keyof Titles) =>
+    own[name] !== null && own[name] === before[name] && own[name] !== after[name];
+  return {
+    ...(isRenewed("titleZh") && { titleZh: after.titleZh }),
+    ...(isRenewed("titleEn") && { titleEn: after.titleEn }),
+  };
 }
 
 /** The first status of a record: HELD where the last day is over on the calendar of the place, else DRAFT. */

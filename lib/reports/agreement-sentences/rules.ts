@@ -1,5 +1,8 @@
+import { namesTogether } from "@/lib/exchanges/record/rules.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
+import { inCapital, inEnglishProse } from "@/lib/platform/i18n/english-articles.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
+import { wordsInARow } from "@/lib/platform/i18n/joined-words.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 
@@ -16,14 +19,18 @@ const quotedInChinese = (title: string): string => (title.startsWith("《") ? ti
 
 function inChinese({ title, act, day, colleges }: ToldAgreement, name: (label: Localized) => string): string {
   const when = day ? `${formatDay(day, "zh")}，` : "";
-  return `${when}${colleges.map(name).join("、")}${act === "RENEWED" ? "续签" : "签署"}${quotedInChinese(name(title))}。`;
+  const done = act === "RENEWED" ? "续签" : "签署";
+  return `${when}${wordsInARow([namesTogether(colleges.map(name), "zh"), done], "zh")}${quotedInChinese(name(title))}。`;
 }
 
 function inEnglish({ title, act, day, colleges }: ToldAgreement, name: (label: Localized) => string): string {
   const done = act === "RENEWED" ? "renewed" : "signed";
   const when = day ? ` on ${formatDay(day, "en")}` : "";
-  const who = new Intl.ListFormat("en-GB").format(colleges.map(name));
-  return who ? `${who} ${done} “${name(title)}”${when}.` : `“${name(title)}” was ${done}${when}.`;
+  const who = namesTogether(
+    colleges.map((college) => (college.en === null ? name(college) : inEnglishProse(college.en))),
+    "en",
+  );
+  return who ? `${inCapital(who)} ${done} “${name(title)}”${when}.` : `“${name(title)}” was ${done}${when}.`;
 }
 
 /** What a report says of an agreement: who signed or renewed it, and when, as far as the record says so. */

@@ -1,56 +1,103 @@
 import { namesTogether } from "@/lib/exchanges/record/rules.ts";
-import { hostsInDraft, isJourney, type Words } from "../draft-words/rules.ts";
+import { wordsInARow } from "@/lib/platform/i18n/joined-words.ts";
+import { groupOf, leadOf, sentenceOf, sidesOf, titleAndName, visitorsOf } from "../chinese-programmes/rules.ts";
+import {
+  basesIn,
+  type DraftPeople,
+  type DraftPerson,
+  groupsIn,
+  hostsInDraft,
+  isJourney,
+  type Name,
+  paragraphsOf,
+  type Words,
+} from "../draft-words/rules.ts";
 import { daysInDraft } from "../rules.ts";
+
+const row = (...words: string[]): string => wordsInARow(words, "zh");
+const and = (names: readonly string[]): string => namesTogether(names, "zh");
+const list = (names: readonly string[]): string => names.join("、");
 
 const chineseDelegation = (headcount: number | null): string => {
   if (headcount === 1) return "1人";
   return headcount ? `代表团一行${headcount}人` : "代表团";
 };
 
+const MEETINGS = {
+  JOINT_MEETING: "举行联席会议",
+  ONLINE: "举行线上交流",
+} as const;
+
+/** "艺术学院院长李明"; "" of somebody without a name. */
+function person({ name: own, title, unitName }: Omit<DraftPerson, "onBehalfOf">, name: Name): string {
+  if (own === null) return "";
+  const [held, unit] = [title ? name(title) : "", unitName ? name(unitName) : ""];
+  return row(held.startsWith(unit) ? "" : unit, held, name(own));
+}
+
+/** The person with what the delegation says of him or her: "院长李明（团长，受校长王芳委托）". */
+function personInFull(member: DraftPerson, name: Name): string {
+  const who = person(member, name);
+  const absent = member.onBehalfOf && titleAndName(member.onBehalfOf, name);
+  const notes = [member.isHead && "团长", absent && `受${absent}委托`].filter(Boolean);
+  return who !== "" && notes.length > 0 ? `${who}（${notes.join("，")}）` : who;
+}
+
+function peopleOf({ college, isObserver, members, others }: DraftPeople, name: Name): string {
+  const named = members.filter(({ isAbsent }) => !isAbsent).map((member) => personInFull(member, name));
+  const counted = others.map(({ label, count }) => row(name(label), count === null ? "" : `${count}人`));
+  const said = [...named, ...counted].filter((each) => each !== "");
+  return said.length > 0 ? `${name(college)}${isObserver ? "（列席）" : ""}：${list(said)}` : "";
+}
+
 /** The sentences of a draft in Chinese. */
 export const chinese: Words = {
   opening: (facts, name) => {
     const days = `${daysInDraft(facts, "zh")}${isJourney(facts) ? "期间" : ""}`;
     const will = facts.wasHeld ? "" : "将";
-    if (facts.kind === "VISIT") {
-      const delegations = facts.guests.map((guest) => `${name(guest.name)}${chineseDelegation(guest.headcount)}`);
+    if (facts.kind === "VISIT" || facts.kind === "TRAINING") {
+      const delegations = facts.guests.map((guest) => row(name(guest.name), chineseDelegation(guest.headcount)));
       const toured = hostsInDraft(facts, { locale: "zh", name, people: (count) => `${count}人` });
-      return `${days}，${delegations.join("、")}${will}到${toured.join("、")}交流。`;
+      const act = facts.kind === "VISIT" ? "交流" : "研修";
+      return `${days}，${row(list(delegations), `${will}到`, list(toured), act)}。`;
     }
-    const act = { JOINT_MEETING: "举行联席会议", ONLINE: "举行线上交流", TRAINING: "开展培训交流" }[facts.kind];
     const all = [...facts.hosts, ...facts.guests.map((guest) => guest.name), ...facts.participants].map(name);
-    return `${days}，${namesTogether(all, "zh")}${will}${act}。`;
+    return `${days}，${row(and(all), `${will}${MEETINGS[facts.kind]}`)}。`;
   },
   theme: (theme) => `本次交流的主题是“${theme}”。`,
-  present: "参加人员",
-  people: (college, named) => `${college}：${named.join("、")}`,
-  person: ({ name: own, title, unitName }, name) => {
-    if (own === null) return "";
-    const [held, unit] = [title ? name(title) : "", unitName ? name(unitName) : ""];
-    return inOneChineseLine([held.startsWith(unit) ? "" : unit, held, name(own)]);
+  observers: (names, wasHeld) => `${row(and(names), wasHeld ? "列席" : "将列席")}。`,
+  present: () => "参加人员",
+  people: peopleOf,
+  absences: ({ college, members }, name) =>
+    members
+      .filter(({ isAbsent, sentGreetings }) => isAbsent && sentGreetings)
+      .map((member) => `${row(name(college), titleAndName(member, name))}未出席，致以问候。`),
+  programme: (wasHeld) => (wasHeld ? "交流经过" : "日程安排"),
+  programmeOf: (facts, name) =>
+    paragraphsOf(facts, {
+      lead: (moment) => leadOf(moment, name),
+      sentence: (items) => sentenceOf(items, facts, name),
+      group: (each) => groupOf(each, name),
+      end: (said, opens) => `${said}${opens ? "：" : "。"}`,
+      between: "",
+    }),
+  outcomes: {
+    DIRECTION: { heading: "方向", intro: () => "交流中提出以下方向：" },
+    PROPOSED: { heading: "意向", intro: (_count, sides) => `${sides === 2 ? "双方" : "各方"}形成以下意向：` },
+    AGREED: { heading: "约定", intro: (_count, sides) => `${sides === 2 ? "双方" : "各方"}作出以下约定：` },
   },
-  groups: "分组座谈",
-  bases: "参观考察",
   agreements: "协议",
-  group: ({ name: own, topics, pairings }, name) => {
-    const pairs = pairings.map(({ guest, host }) => `${name(guest)}与${name(host)}`).join("；");
-    const head = [own ? name(own) : "", pairs].filter(Boolean).join("：");
-    return topics.length > 0 && head ? `${head}（议题：${topics.map(name).join("、")}）` : head;
-  },
-  counts: ({ sides, groups, bases, wasHeld }) => {
-    const will = wasHeld ? "" : "将";
+  counts: (facts, name) => {
+    const will = facts.wasHeld ? "" : "将";
+    const [groups, bases] = [groupsIn(facts), basesIn(facts)];
+    const counted = bases.every(({ isPracticeBase }) => isPracticeBase) ? "实践基地" : "场所";
+    const [base] = bases;
+    const seen = bases.length === 1 && base ? row("考察", name(base.name)) : `考察${bases.length}处${counted}`;
     const parts = [
-      groups > 0 && `${sides === 2 ? "双方" : "各方"}${will}分${groups}组座谈`,
-      bases > 0 && `${will}考察${bases}处实践基地`,
+      groups.length > 0 && `${sidesOf(facts)}${will}${groups.length > 1 ? `分${groups.length}组` : "分组"}座谈`,
+      bases.length > 0 && `${groups.length > 0 && facts.hosts.length === 0 ? "" : visitorsOf(facts)}${will}${seen}`,
     ];
     const said = parts.filter((part) => part !== false);
     return said.length > 0 ? `${said.join("，")}。` : "";
   },
 };
-
-/** Words one behind the other: Chinese ones without a space, and one where a Latin word begins or ends. */
-const inOneChineseLine = (words: readonly string[]): string =>
-  words.reduce((line, word) => {
-    if (line === "" || word === "") return line + word;
-    return /\p{Script=Han}$/u.test(line) && /^\p{Script=Han}/u.test(word) ? line + word : `${line} ${word}`;
-  }, "");

@@ -22,7 +22,7 @@ export async function freezeText(
 ): Promise<{ id: string; number: number }> {
   const { report, text, input } = publication;
   const content = contentOf({ report, text, locale: input.locale });
-  const refusal = publicationRefusal({ ...factsOf(publication), isStale: false });
+  const refusal = publicationRefusal({ ...factsOf(publication), isStale: false, isWrittenAsPlan: false });
   if (refusal) throw conflict(refusal);
   return insertVersion(actor, tx, { translationId: text.id, reason: "PUBLISHED", content });
 }

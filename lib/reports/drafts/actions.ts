@@ -2,11 +2,12 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { formAction } from "@/lib/platform/action.ts";
+import { formAction, saveAction } from "@/lib/platform/action.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { startReport } from "./commands/start-report.ts";
 import { startText } from "./commands/start-text.ts";
-import { startReportInput, startTextInput } from "./schema.ts";
+import { writeDraft } from "./commands/write-draft.ts";
+import { startReportInput, startTextInput, writeDraftInput } from "./schema.ts";
 
 /** `page` is the language of the page with the form. */
 const onPage = { page: z.enum(locales) };
@@ -22,3 +23,6 @@ export const startTextAction = formAction(startTextForm, async (actor, { page, c
   await startText(actor, input);
   redirect(`/${page}/admin/exchanges/${code}/report#text-${input.locale}`);
 });
+
+/** Changes the working text only. */
+export const writeDraftAction = saveAction(writeDraftInput, writeDraft);

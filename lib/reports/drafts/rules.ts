@@ -3,7 +3,7 @@ import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import { truncated } from "@/lib/platform/text-rules.ts";
 import { agreementSentence } from "../agreement-sentences/rules.ts";
 import { chinese } from "../chinese-drafts/rules.ts";
-import type { DraftFacts } from "../draft-words/rules.ts";
+import { type DraftFacts, type DraftStanding, type Name, sidesIn, type Words } from "../draft-words/rules.ts";
 import { english } from "../english-drafts/rules.ts";
 import { MAX_LISTED, MAX_SUMMARY_LENGTH, MAX_WORDS_LENGTH, titleInDraft } from "../rules.ts";
 import type { ReportBlock, ReportBody } from "../schema.ts";
@@ -27,28 +27,17 @@ const lists = (items: readonly string[]): ReportBlock[] =>
       .map((words) => ({ type: "listItem", content: [p(words)] })),
   }));
 
+const STANDINGS = ["DIRECTION", "PROPOSED", "AGREED"] as const;
+
 /**
- * Makes a first text of a report: a few plain sentences with facts of the record and nothing else. A name that the record
- * has in one language only is used in both.
+ * Makes a first text of a report: plain sentences with facts of the record and nothing else, in the order in which things
+ * happened. A name that the record has in one language only is used in both.
  */
 export function draftOf(facts: DraftFacts, locale: Locale): DraftText {
   const words = locale === "zh" ? chinese : english;
   const name = (label: Localized) => inLocale(label, locale).text;
   const opening = words.opening(facts, name);
-  const people = facts.people.flatMap(({ college, members }) => {
-    const named = members.map((member) => words.person(member, name)).filter((said) => said !== "");
-    return named.length > 0 ? [words.people(name(college), named)] : [];
-  });
-  const groups = facts.groups.map((group) => words.group(group, name)).filter((line) => line !== "");
-  const bases = facts.bases.map(name);
-  const agreements = facts.agreements.map((agreement) => agreementSentence(agreement, locale));
-  const counts = words.counts({
-    sides: facts.guests.length + facts.hosts.length + facts.participants.length,
-    isHosted: facts.hosts.length > 0,
-    groups: groups.length,
-    bases: bases.length,
-    wasHeld: facts.wasHeld,
-  });
+  const counts = words.counts(facts, name);
   return {
     title: titleInDraft(facts, locale),
     summary: truncated([opening, counts].filter(Boolean).join(locale === "zh" ? "" : " "), MAX_SUMMARY_LENGTH),
@@ -57,11 +46,38 @@ export function draftOf(facts: DraftFacts, locale: Locale): DraftText {
       content: [
         p(opening),
         ...(facts.theme ? [p(words.theme(name(facts.theme), facts.wasHeld))] : []),
-        ...(people.length > 0 ? [h(words.present), ...lists(people)] : []),
-        ...(groups.length > 0 ? [h(words.groups), ...lists(groups)] : []),
-        ...(bases.length > 0 ? [h(words.bases), ...lists(bases)] : []),
-        ...(agreements.length > 0 ? [h(words.agreements), ...lists(agreements)] : []),
+        ...(facts.observers.length > 0 ? [p(words.observers(facts.observers.map(name), facts.wasHeld))] : []),
+        ...peopleIn(facts, words, name),
+        ...programmeIn(facts, words, name),
+        ...STANDINGS.flatMap((standing) => outcomesIn(facts, { words, name, standing })),
+        ...section(words.agreements, lists(facts.agreements.map((agreement) => agreementSentence(agreement, locale)))),
       ],
     },
   };
+}
+
+/** A heading with what stands below it; nothing where nothing does. */
+const section = (heading: string, blocks: ReportBlock[]): ReportBlock[] =>
+  blocks.length > 0 ? [h(heading), ...blocks] : [];
+
+function peopleIn(facts: DraftFacts, words: Words, name: Name): ReportBlock[] {
+  const people = facts.people.map((each) => words.people(each, name)).filter((line) => line !== "");
+  const absences = facts.people.flatMap((each) => words.absences(each, name));
+  return section(words.present(facts.wasHeld), [...lists(people), ...absences.map(p)]);
+}
+
+const programmeIn = (facts: DraftFacts, words: Words, name: Name): ReportBlock[] =>
+  section(
+    words.programme(facts.wasHeld),
+    words.programmeOf(facts, name).flatMap((told) => (typeof told === "string" ? [p(told)] : lists(told))),
+  );
+
+function outcomesIn(
+  facts: DraftFacts,
+  { words, name, standing }: { words: Words; name: Name; standing: DraftStanding },
+): ReportBlock[] {
+  const titles = facts.outcomes.filter((each) => each.standing === standing).map(({ title }) => name(title));
+  if (titles.length === 0) return [];
+  const { heading, intro } = words.outcomes[standing];
+  return section(heading, [p(intro(titles.length, sidesIn(facts))), ...lists(titles)]);
 }

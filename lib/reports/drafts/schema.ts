@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { exchangeCode } from "@/lib/exchanges/record/schema.ts";
+import { seenVersion } from "@/lib/platform/change-schema.ts";
 import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { translationInput } from "../schema.ts";
 
@@ -12,3 +13,8 @@ export type StartReportInput = z.output<typeof startReportInput>;
 export const startTextInput = z.strictObject({ ...translationInput.shape, key: idempotencyKey() });
 
 export type StartTextInput = z.output<typeof startTextInput>;
+
+/** The text that is written anew from the record; `seen` is the version of the working text that was seen. */
+export const writeDraftInput = z.strictObject({ ...translationInput.shape, seen: seenVersion() });
+
+export type WriteDraftInput = z.output<typeof writeDraftInput>;

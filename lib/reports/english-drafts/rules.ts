@@ -1,13 +1,33 @@
 import { namesTogether } from "@/lib/exchanges/record/rules.ts";
-import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import { inCapital, inEnglishProse } from "@/lib/platform/i18n/english-articles.ts";
 import { isOnePeriod } from "@/lib/platform/known-days.ts";
-import { type DraftFacts, hostsInDraft, isJourney, type Words } from "../draft-words/rules.ts";
+import {
+  basesIn,
+  type DraftFacts,
+  type DraftPeople,
+  type DraftPerson,
+  groupsIn,
+  hostsInDraft,
+  isJourney,
+  type Name,
+  paragraphsOf,
+  type Words,
+} from "../draft-words/rules.ts";
+import {
+  groupOf,
+  inGroups,
+  inProse,
+  leadOf,
+  numeral,
+  ofCollege,
+  sentenceOf,
+  sidesOf,
+  told,
+  visitorsOf,
+} from "../english-programmes/rules.ts";
 import { daysInDraft } from "../rules.ts";
 
-const FIRST_NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-
-/** A whole number as English prose writes it: in words up to ten. */
-const numeral = (count: number): string => FIRST_NUMBERS[count] ?? String(count);
+const and = (names: readonly string[]): string => namesTogether(names, "en");
 
 /** "On 5 December 2025", "During 19–28 March 2024", "In March 2025", "From March to May 2024". */
 function englishOpening(facts: DraftFacts): string {
@@ -17,70 +37,109 @@ function englishOpening(facts: DraftFacts): string {
   return `${isOnePeriod(facts) ? "In" : "From"} ${days}`;
 }
 
-const and = (names: readonly string[]): string => namesTogether(names, "en");
-
-/** What the name of a part of a college begins with; prose puts an article in front of it. */
-const PART_OF_COLLEGE = /^(?:School|College|Faculty|Department|Institute|Office|Division|Cent(?:re|er)) (?:of|for) /;
-const isPartOfCollege = (name: string): boolean => PART_OF_COLLEGE.test(name) && name.includes(", ");
-const withArticle = (name: string): string => (isPartOfCollege(name) ? `the ${name}` : name);
-
 const englishDelegation = (headcount: number | null): string => {
   if (headcount === 1) return "one person";
   return headcount ? `a delegation of ${numeral(headcount)}` : "a delegation";
 };
 
+/** "Wang Fang, President", or the title alone. */
+const nameAndTitle = ({ name: own, title }: Pick<DraftPerson, "name" | "title">, name: Name): string =>
+  [own, title].flatMap((label) => (label ? [name(label)] : [])).join(", ");
+
+/** "Li Ming (Dean, School of Arts; head of delegation; on behalf of Wang Fang, President)"; "" of somebody without a name. */
+function person({ name: own, title, unitName, isHead, onBehalfOf }: DraftPerson, name: Name): string {
+  if (own === null) return "";
+  const office = [title, unitName].flatMap((label) => (label ? [name(label)] : [])).join(", ");
+  const absent = onBehalfOf && nameAndTitle(onBehalfOf, name);
+  const notes = [office, isHead && "head of delegation", absent && `on behalf of ${absent}`].filter(Boolean);
+  return notes.length > 0 ? `${name(own)} (${notes.join("; ")})` : name(own);
+}
+
+function peopleOf({ college, isObserver, members, others }: DraftPeople, name: Name): string {
+  const named = members.filter(({ isAbsent }) => !isAbsent).map((member) => person(member, name));
+  const counted = others.map(({ label, count }) => (count === null ? name(label) : `${name(label)} (${count})`));
+  const said = [...named, ...counted].filter((each) => each !== "");
+  return said.length > 0 ? `${name(college)}${isObserver ? " (observer)" : ""}: ${said.join("; ")}` : "";
+}
+
 /** The sentences of a draft in English. */
 export const english: Words = {
   opening: (facts, nameOf) => {
-    const name = (label: Localized) => withArticle(nameOf(label));
-    const hosts = facts.hosts.map(name);
-    const guests = facts.guests.map((guest) => name(guest.name));
+    const name = inProse(nameOf);
     const { wasHeld } = facts;
     const days = englishOpening(facts);
-    if (facts.kind === "VISIT") {
-      const delegations = facts.guests.map(
-        ({ headcount, name: own }) =>
-          `${englishDelegation(headcount)} from ${name(own)}${isPartOfCollege(nameOf(own)) ? "," : ""}`,
-      );
-      const toured = hostsInDraft(facts, {
-        ...{ locale: "en", name },
-        people: (count) => `${numeral(count)} ${count === 1 ? "person" : "people"}`,
+    const guests = facts.guests.map(({ name: own }) => name(own));
+    if (facts.kind === "VISIT" || facts.kind === "TRAINING") {
+      const areMany = facts.guests.length > 1;
+      const delegations = facts.guests.map(({ headcount, name: own }) => {
+        const from = name(own);
+        return `${englishDelegation(headcount)} from ${from}${from.includes(", ") ? "," : ""}`;
       });
-      return `${days}, ${and(delegations)} ${wasHeld ? "visited" : `${facts.guests.length > 1 ? "are" : "is"} to visit`} ${and(toured)}.`;
+      const people = (count: number) => `${numeral(count)} ${count === 1 ? "person" : "people"}`;
+      const toured = hostsInDraft(facts, { locale: "en", name, people });
+      const act =
+        facts.kind === "VISIT" ? ["visited", "visit"] : ["took part in training at", "take part in training at"];
+      const [past = "", plan = ""] = act;
+      return `${days}, ${and(delegations)} ${told(past, plan, { wasHeld, areMany })} ${and(toured)}.`;
     }
-    const act = {
-      JOINT_MEETING: wasHeld ? "held a joint meeting" : "are to hold a joint meeting",
-      ONLINE: wasHeld ? "met online" : "are to meet online",
-      TRAINING: wasHeld ? "took part in a joint training" : "are to take part in a joint training",
-    }[facts.kind];
-    return `${days}, ${and([...hosts, ...guests, ...facts.participants.map(name)])} ${act}.`;
+    const act =
+      facts.kind === "ONLINE" ? ["met online", "meet online"] : ["held a joint meeting", "hold a joint meeting"];
+    const [past = "", plan = ""] = act;
+    const all = [...facts.hosts.map(name), ...guests, ...facts.participants.map(name)];
+    return `${days}, ${and(all)} ${told(past, plan, { wasHeld, areMany: true })}.`;
   },
   theme: (theme, wasHeld) => `The theme of the exchange ${wasHeld ? "was" : "is"} “${theme}”.`,
-  present: "Who took part",
-  people: (college, named) => `${college}: ${named.join("; ")}`,
-  person: ({ name: own, title, unitName }, name) => {
-    if (own === null) return "";
-    const held = [title, unitName].flatMap((label) => (label ? [name(label)] : [])).join(", ");
-    return held ? `${name(own)} (${held})` : name(own);
+  observers: (names, wasHeld) => {
+    const areMany = names.length > 1;
+    const as = areMany ? "as observers" : "as an observer";
+    return inCapital(
+      `${and(names.map(inEnglishProse))} ${told("took part", "take part", { wasHeld, areMany })} ${as}.`,
+    );
   },
-  groups: "Discussion in groups",
-  bases: "Visits",
+  present: (wasHeld) => (wasHeld ? "Who took part" : "Who takes part"),
+  people: peopleOf,
+  absences: ({ college, members }, name) =>
+    members
+      .filter(({ isAbsent, sentGreetings }) => isAbsent && sentGreetings)
+      .map((member) => ofCollege(member, college, name))
+      .filter((who) => who !== "")
+      .map((who) => `${inCapital(who)}${who.includes(", ") ? "," : ""} was absent and sent greetings.`),
+  programme: (wasHeld) => (wasHeld ? "The course of the exchange" : "Programme"),
+  programmeOf: (facts, name) =>
+    paragraphsOf(facts, {
+      lead: (moment) => leadOf(moment, name),
+      sentence: (items) => sentenceOf(items, facts, name),
+      group: (each) => groupOf(each, name),
+      end: (said, opens) => `${inCapital(said)}${opens ? ":" : "."}`,
+      between: " ",
+    }),
+  outcomes: {
+    DIRECTION: {
+      heading: "Directions",
+      intro: (count) => `The following ${count === 1 ? "direction was" : "directions were"} named:`,
+    },
+    PROPOSED: {
+      heading: "Intentions",
+      intro: (_count, sides) => `The ${sides === 2 ? "two sides" : "sides"} intend the following:`,
+    },
+    AGREED: {
+      heading: "What was agreed",
+      intro: (_count, sides) => `The ${sides === 2 ? "two sides" : "sides"} agreed on the following:`,
+    },
+  },
   agreements: "Agreements",
-  group: ({ name: own, topics, pairings }, name) => {
-    const pairs = pairings.map(({ guest, host }) => `${name(guest)} with ${name(host)}`).join("; ");
-    const head = [own ? name(own) : "", pairs].filter(Boolean).join(": ");
-    return topics.length > 0 && head ? `${head} (on ${and(topics.map(name))})` : head;
-  },
-  counts: ({ sides, isHosted, groups, bases, wasHeld }) => {
-    const who = sides === 2 ? "the two sides" : "the sides";
-    const met = wasHeld ? "met" : "are to meet";
-    const toured = wasHeld ? "visited" : "to visit";
-    const talk = groups > 0 && `${who} ${met} in ${numeral(groups)} ${groups === 1 ? "group" : "groups"}`;
-    const tour = `${numeral(bases)} practice ${bases === 1 ? "base" : "bases"}`;
-    const visit =
-      bases > 0 &&
-      (talk ? `${toured} ${tour}` : `${isHosted ? "the guests" : who} ${wasHeld ? "visited" : "are to visit"} ${tour}`);
-    const said = [talk, visit].filter((part) => part !== false).join(" and ");
-    return said ? `${said.charAt(0).toUpperCase()}${said.slice(1)}.` : "";
+  counts: (facts, name) => {
+    const { wasHeld } = facts;
+    const [groups, bases] = [groupsIn(facts), basesIn(facts)];
+    const who = sidesOf(facts);
+    const { who: visitors, areMany } = visitorsOf(facts);
+    const talk =
+      groups.length > 0 && `${who} ${told("met", "meet", { wasHeld, areMany: true })} ${inGroups(groups.length)}`;
+    const kind = bases.every(({ isPracticeBase }) => isPracticeBase) ? "practice bases" : "places";
+    const [base] = bases;
+    const seen = bases.length === 1 && base ? inProse(name)(base.name) : `${numeral(bases.length)} ${kind}`;
+    const tour = bases.length > 0 && `${visitors} ${told("visited", "visit", { wasHeld, areMany })} ${seen}`;
+    const said = [talk, tour].filter((part) => part !== false).join(", and ");
+    return said ? `${inCapital(said)}.` : "";
   },
 };

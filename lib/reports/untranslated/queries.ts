@@ -36,7 +36,7 @@ export async function findUntranslated(actor: Member, code: string): Promise<Unt
   });
 }
 
-function termsOf({ parties, groups, items, agreements }: Snapshot): RecordTerm[] {
+function termsOf({ parties, groups, items, agreements, ...record }: Snapshot): RecordTerm[] {
   const members = parties.flatMap(({ delegation }) => delegation?.members ?? []);
   const signing = agreements.flatMap(({ people }) => people);
   const people = [...members, ...signing];
@@ -62,6 +62,14 @@ function termsOf({ parties, groups, items, agreements }: Snapshot): RecordTerm[]
       "BASE",
       items.map(({ visit }) => visit?.base.name ?? null),
     ),
+    ...ofKind("OTHER", [
+      ...[record.theme, record.place],
+      ...items.flatMap(({ title, place, audience }) => [title, place, audience?.label ?? null]),
+      ...parties.flatMap(({ delegation }) => delegation?.others ?? []).map(({ label }) => label),
+      ...groups.flatMap(({ name, topics }) => [name, ...topics.map((topic) => topic.name)]),
+      ...record.outcomes.map(({ title }) => title),
+      ...agreements.flatMap(({ title, renews }) => [title, renews]),
+    ]),
   ];
   const terms = new Map<string, RecordTerm>();
   for (const [kind, label] of labels) {

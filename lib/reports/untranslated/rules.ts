@@ -8,7 +8,7 @@ export type TermKind = (typeof termKinds)[number];
 
 /** A Chinese term of the record, and how English says it. */
 export type RecordTerm = {
-  kind: Exclude<TermKind, "OTHER">;
+  kind: TermKind;
   zh: string;
   /** from the record, or for a name its pinyin; null where there is none */
   english: { text: string; isPinyin: boolean } | null;

@@ -5,7 +5,12 @@ const text = z.string().nullable();
 const label = z.strictObject({ zh: text, en: text, provisional: z.array(z.enum(locales)).readonly() });
 
 /** Somebody who chaired an item: by name, or by title alone. */
-export const publicChair = z.strictObject({ name: label.nullable(), title: label.nullable() });
+export const publicChair = z.strictObject({
+  name: label.nullable(),
+  title: label.nullable(),
+  /** slug of the college; views of before have none */
+  institution: text.default(null),
+});
 
 /** Those who listened: how many, or who, or both. */
 export const publicAudience = z.strictObject({

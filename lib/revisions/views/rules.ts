@@ -30,7 +30,7 @@ export function toView(snapshot: Snapshot, permissions: NamePermissions): Public
     ...toMention(snapshot),
     theme: snapshot.theme,
     parties: publicParties(snapshot, permissions),
-    itinerary: toItinerary(snapshot, permissions),
+    itinerary: publicItinerary(snapshot, permissions),
     groups: publicGroups(snapshot),
     visits: publicVisits(snapshot),
     outcomes: snapshot.outcomes.map(({ code, kind, standing, title }) => ({ code, kind, standing, title })),
@@ -76,7 +76,7 @@ export const publicGroups = (snapshot: Snapshot): PublicGroup[] =>
   snapshot.groups.filter(isNotCancelled).map((group) => toGroup(group, snapshot));
 
 /** The practice bases that were visited, in the order of the visits. */
-export const publicVisits = (snapshot: Snapshot): PublicExchange["visits"] => visitedBases(snapshot).map(withoutId);
+const publicVisits = (snapshot: Snapshot): PublicExchange["visits"] => visitedBases(snapshot).map(withoutId);
 
 /** What a publication is found by: the ids of the colleges, schools and bases that its view names. */
 export type NamedIds = {
@@ -166,8 +166,11 @@ const toMember = (member: SnapshotMember, isNamed: boolean): PublicMember => ({
   onlyAt: [],
 });
 
-function toItinerary(snapshot: Snapshot, permissions: NamePermissions): PublicItineraryDay[] {
-  const rosters = snapshot.parties.flatMap((party) => membersShown(party, permissions));
+/** The items that were not cancelled, day by day, as readers see them. */
+export function publicItinerary(snapshot: Snapshot, permissions: NamePermissions): PublicItineraryDay[] {
+  const rosters = snapshot.parties.flatMap((party) =>
+    membersShown(party, permissions).map((entry) => ({ ...entry, institution: party.institution.slug })),
+  );
   const days = Map.groupBy(snapshot.items.filter(isNotCancelled), ({ day }) => day);
   return [...days].map(([day, items]) => ({ day, items: items.map((item) => toItem(item, snapshot, rosters)) }));
 }

@@ -21,7 +21,7 @@ import {
 import { publicAudience, publicChair } from "../session-people/schema.ts";
 
 /** The form of a view. Views of an older form are made again from their snapshots when the portal starts. */
-export const VIEW_VERSION = 3;
+export const VIEW_VERSION = 4;
 
 const text = z.string().nullable();
 const label = z.strictObject({ zh: text, en: text, provisional: z.array(z.enum(locales)).readonly() });

@@ -53,19 +53,32 @@ test.each<[string, PublicAudience, string, string]>([
   expect(said([], audience)).toEqual([[chinese], [english]]);
 });
 
+const chair = (name: PublicChair["name"], title: PublicChair["title"] = null, institution: string | null = null) => ({
+  ...{ name, title, institution },
+});
+
 test.each<[string, PublicChair[], string, string]>([
-  ["one chair", [{ name: label("王一宁", "Wang Yining"), title: null }], "主持：王一宁", "Chaired by Wang Yining"],
+  ["one chair", [chair(label("王一宁", "Wang Yining"))], "主持：王一宁", "Chaired by Wang Yining"],
   [
     "two, one of them by title",
-    [
-      { name: label("王一宁", "Wang Yining"), title: null },
-      { name: null, title: label("院长", "Dean") },
-    ],
+    [chair(label("王一宁", "Wang Yining")), chair(null, label("院长", "Dean"))],
     "主持：王一宁、院长",
     "Chaired by Wang Yining, Dean",
   ],
 ])("a session says its %s", (_, chairs, chinese, english) => {
   expect(said(chairs, null)).toEqual([[chinese], [english]]);
+});
+
+test("a chair stands with the college where there are several", () => {
+  const colleges = new Map([
+    ["south", label("南院", "South")],
+    ["north", label("北院", "North")],
+  ]);
+  const chairs = [chair(label("王一宁", "Wang Yining"), null, "north"), chair(null, label("院长", "Dean"), "south")];
+  const drawn = locales.map((locale) =>
+    linesOf(locale, <ItemPeople chairs={chairs} audience={null} colleges={colleges} className="block" />),
+  );
+  expect(drawn).toEqual([["主持：王一宁（北院）、院长（南院）"], ["Chaired by Wang Yining (North), Dean (South)"]]);
 });
 
 test("an item without people says nothing of them", () => {
@@ -101,9 +114,11 @@ describe("a delegation", () => {
       member({ name: label("高远", "Gao Yuan"), onBehalfOf: president }),
       member({ ...president, order: 2, isAbsent: true, sentGreetings: true }),
     ];
-    expect(textOf("zh", party(members))).toBe("来访方 · 9人，署名1人 | 高远 受校长张远委托 | 张远 未出席，致贺信 校长");
+    expect(textOf("zh", party(members))).toBe(
+      "来访方 · 9人，其中1人署名 | 高远 受校长张远委托 | 张远 未出席，致以问候 校长",
+    );
     expect(textOf("en", party(members))).toBe(
-      "Guest · 9 members, 1 named here | Gao Yuan on behalf of President Zhang Yuan | Zhang Yuan Absent; sent greetings President",
+      "Guest · 9 members, 1 of them named | Gao Yuan on behalf of President Zhang Yuan | Zhang Yuan Absent; sent greetings President",
     );
   });
 
@@ -134,9 +149,7 @@ describe("a delegation", () => {
       { label: label("学生", "students"), unitName: label("法学院", "School of Law"), count: 8 },
       { label: label("各部门负责人", "heads of offices"), unitName: null, count: null },
     ];
-    expect(textOf("zh", party([], others))).toBe("来访方 · 9人，署名0人 | 法学院学生 8人 | 各部门负责人");
-    expect(textOf("en", party([], others))).toBe(
-      "Guest · 9 members, 0 named here | students, School of Law (8) | heads of offices",
-    );
+    expect(textOf("zh", party([], others))).toBe("来访方 · 9人 | 法学院学生8人 | 各部门负责人");
+    expect(textOf("en", party([], others))).toBe("Guest · 9 members | students, School of Law (8) | heads of offices");
   });
 });

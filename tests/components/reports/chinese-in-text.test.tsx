@@ -65,6 +65,6 @@ test("a name is replaced by its pinyin wherever it stands, and the replacement c
 test("the question before publication says what stands in Chinese in the text and on the page of the record", () => {
   renderPage(<Panel initial={text("A visit by 李示例", "院长, 院长 and 某某")} />);
   expect(screen.getByTestId("warnings").textContent).toBe(
-    "Still in Chinese in the text: 1 name, 1 title, 1 other piece. In Chinese only on the English page of the record: 4 bases.",
+    "Still in Chinese in the text: 1 name, 1 title, 1 other term. In Chinese only on the English page of the record: 4 bases.",
   );
 });

@@ -39,14 +39,8 @@ test.each([...toldDifferences, ...toldDays, ...toldPeople])(
 test("the parts stand in the order of the page, each under its heading", () => {
   const of = (part: Difference["part"]): Difference => ({ part, kind: "moved", subject: LU_MIN, to: 1 });
   const parts = ["notes", "basics", "visits", "minutes", "delegations"] as const;
-  expect(Object.keys(draw("zh", parts.map(of)))).toEqual(["基本信息", "代表团", "考察", "纪要", "来源说明"]);
-  expect(Object.keys(draw("en", parts.map(of)))).toEqual([
-    "Basics",
-    "Delegations",
-    "Visits",
-    "Minutes",
-    "Notes on the source",
-  ]);
+  expect(Object.keys(draw("zh", parts.map(of)))).toEqual(["基本信息", "代表团", "考察", "纪要", "备注"]);
+  expect(Object.keys(draw("en", parts.map(of)))).toEqual(["Basics", "Delegations", "Visits", "Minutes", "Notes"]);
 });
 
 test("several changes of one row stand below its name", () => {

@@ -43,8 +43,8 @@ export const toldDifferences: [string, Difference, string, string][] = [
   [
     "a title that was the portal's own translation",
     { ...title, language: "en", before: text("Dean", true), after: text("Dean") },
-    "陆敏（示例学院）的职务（英文）：由“Dean暂译”改为“Dean”",
-    "Lu Min (Sample College), title: from “Deanprov.” to “Dean”",
+    "陆敏（示例学院）的职务（英文）：由“Dean待核实”改为“Dean”",
+    "Lu Min (Sample College), title: from “Deanto be checked” to “Dean”",
   ],
   [
     "a title that was not known",

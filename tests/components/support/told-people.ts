@@ -47,7 +47,7 @@ export const toldPeople: [string, Difference, string, string][] = [
   [
     "greetings",
     { part: "delegations", kind: "changed", form: "flag", subject: LU_MIN, field: "sentGreetings", isSet: true },
-    "陆敏（示例学院）：改为致贺信",
+    "陆敏（示例学院）：改为注明致以问候",
     "Lu Min (Sample College): now said to have sent greetings",
   ],
   [

@@ -16,7 +16,7 @@ test("a school comes for its college, and is called with it", async () => {
     "Sample School of Nursing, Sample Guest College E, visits Sample Host College E, June 2024",
     "代表团",
     "示例戊客学院示例护理系",
-    "来访方 · 5人，署名0人",
+    "来访方 · 5人",
     "示例戊主学院",
     "接待方 · 人数未载",
   ]);
@@ -40,7 +40,7 @@ test("a school comes for its college, and is called with it", async () => {
     "示例戊客学院示例护理系访示例戊主学院（2024年6月）",
     "Delegations",
     "Sample School of Nursing, Sample Guest College E",
-    "Guest · 5 members, 0 named here",
+    "Guest · 5 members",
     "Sample Host College E",
     "Host · Number not stated",
   ]);
@@ -73,7 +73,7 @@ test("the group itself is an observer, and no third side", async () => {
     "示例己主学院",
     "接待方 · 人数未载",
     "示例己集团",
-    "列席 · 人数未载，署名1人",
+    "列席 · 人数未载，1人署名",
     "己示例 人力资源部主任",
   ]);
   expect(zh.report).toEqual([
@@ -83,6 +83,9 @@ test("the group itself is an observer, and no third side", async () => {
     "示例己主学院",
     "2024年9月10日本次交流的记录·尚未经双方确认",
     "2024年9月10日，示例己客学院代表团到示例己主学院交流。",
+    "示例己集团列席。",
+    "参加人员",
+    "示例己集团（列席）：人力资源部主任己示例",
   ]);
   expect(en.exchange).toEqual([
     "Visit",
@@ -100,7 +103,7 @@ test("the group itself is an observer, and no third side", async () => {
     "Sample Host College F",
     "Host · Number not stated",
     "Sample Group F",
-    "Observer · Number not stated; 1 named here",
+    "Observer · Number not stated; 1 member is named",
     "Ji Shili Director of Human Resources",
   ]);
   expect(en.report).toEqual([
@@ -110,6 +113,9 @@ test("the group itself is an observer, and no third side", async () => {
     "Sample Host College F",
     "10 September 2024The record of this exchange·Not yet confirmed by both sides",
     "On 10 September 2024, a delegation from Sample Guest College F visited Sample Host College F.",
+    "Sample Group F took part as an observer.",
+    "Who took part",
+    "Sample Group F (observer): Ji Shili (Director of Human Resources)",
   ]);
   expect(all).not.toMatch(/3方|all 3|各方|the sides/);
 });

@@ -32,13 +32,14 @@ test("places that nobody owns stand beside a base of the host, and a night train
   ]);
   expect(zh.report).toEqual([
     "示例庚客学院访示例庚主学院（2024年10月）",
-    "2024年10月15日至16日，示例庚客学院代表团到示例庚主学院交流。考察1处实践基地。",
+    "2024年10月15日至16日，示例庚客学院代表团到示例庚主学院交流。代表团考察示例实训基地。",
     "示例庚客学院",
     "示例庚主学院",
     "2024年10月15日至16日本次交流的记录·尚未经双方确认",
     "2024年10月15日至16日，示例庚客学院代表团到示例庚主学院交流。",
-    "参观考察",
-    "示例实训基地",
+    "交流经过",
+    "10月15日，代表团先后参观示例号轮船、示例寺与示例博物馆。",
+    "10月16日，代表团考察示例实训基地。",
   ]);
   expect(en.exchange).toEqual([
     "Visit",
@@ -68,13 +69,14 @@ test("places that nobody owns stand beside a base of the host, and a night train
   ]);
   expect(en.report).toEqual([
     "Sample Guest College G visits Sample Host College G, October 2024",
-    "On 15–16 October 2024, a delegation from Sample Guest College G visited Sample Host College G. The guests visited one practice base.",
+    "On 15–16 October 2024, a delegation from Sample Guest College G visited Sample Host College G. The delegation visited the Sample Training Base.",
     "Sample Guest College G",
     "Sample Host College G",
     "15–16 October 2024The record of this exchange·Not yet confirmed by both sides",
     "On 15–16 October 2024, a delegation from Sample Guest College G visited Sample Host College G.",
-    "Visits",
-    "Sample Training Base",
+    "The course of the exchange",
+    "On 15 October, the delegation visited the ship Sample, Sample Temple and the Sample Museum.",
+    "On 16 October, the delegation visited the Sample Training Base.",
   ]);
   expect(all).not.toMatch(/four|4处/);
 });
@@ -109,6 +111,8 @@ test("of a visit only the month is known, and no page names a day of it", async 
     "示例辛主学院",
     "2025年3月来源未写明年份，由本站推定。本次交流的记录·尚未经双方确认",
     "2025年3月（年份系推定），示例辛客学院代表团到示例辛主学院交流。",
+    "交流经过",
+    "上午，双方举行座谈交流。晚上，日程还包括观看演出。",
   ]);
   expect(en.exchange).toEqual([
     "Visit",
@@ -138,6 +142,8 @@ test("of a visit only the month is known, and no page names a day of it", async 
     "Sample Host College H",
     "March 2025The source does not state the year; it is inferred.The record of this exchange·Not yet confirmed by both sides",
     "In March 2025 (year inferred), a delegation from Sample Guest College H visited Sample Host College H.",
+    "The course of the exchange",
+    "In the morning, the two sides held a plenary session (“Discussion”). In the evening, the programme also included “A performance”.",
   ]);
   expect(all).not.toMatch(/3月\d|\d March|31|On 1/);
 });

@@ -8,6 +8,7 @@ describe("a label", () => {
       lang: "en",
       isFallback: false,
       isProvisional: false,
+      isUnchecked: false,
     });
   });
 
@@ -17,7 +18,15 @@ describe("a label", () => {
       lang: "en",
       isFallback: true,
       isProvisional: false,
+      isUnchecked: false,
     });
+  });
+
+  test.each([
+    [localized("建设学院", "School of Construction", { provisionalZh: true, provisionalEn: true })],
+    [localized("建设学院", null, { provisionalZh: true })],
+  ])("that others typed is no translation, and is unchecked until its owner confirms it (%#)", (school) => {
+    expect(inLocale(school, "zh")).toMatchObject({ isProvisional: false, isUnchecked: true });
   });
 
   test("is marked where its wording is the portal's own", () => {

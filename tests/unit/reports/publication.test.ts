@@ -12,6 +12,7 @@ const ready: PublicationFacts = {
   author: "Author",
   cover: { alt: "What it shows", credit: "Whose it is" },
   isStale: false,
+  isWrittenAsPlan: false,
 };
 
 const heading: ReportBody = {

@@ -5,16 +5,18 @@ const label = (en: string) => ({ zh: null, en, provisional: [] });
 const [LI, DEAN] = [label("Li Ming"), label("Dean")];
 const shown = { name: null, title: null, isAbsent: false };
 
+const south = { institution: "south" };
+
 const rosters: RosterEntry[] = [
-  { member: { id: "named" }, shown: { ...shown, name: LI, title: DEAN } },
-  { member: { id: "by title" }, shown: { ...shown, title: DEAN } },
-  { member: { id: "neither" }, shown },
-  { member: { id: "absent" }, shown: { ...shown, name: LI, isAbsent: true } },
+  { ...south, member: { id: "named" }, shown: { ...shown, name: LI, title: DEAN } },
+  { ...south, member: { id: "by title" }, shown: { ...shown, title: DEAN } },
+  { ...south, member: { id: "neither" }, shown },
+  { ...south, member: { id: "absent" }, shown: { ...shown, name: LI, isAbsent: true } },
 ];
 
 test.each([
-  ["a member who is named stands by name", ["named"], [{ name: LI, title: null }]],
-  ["one who is not stands by title", ["by title"], [{ name: null, title: DEAN }]],
+  ["a member who is named stands by name, with the college", ["named"], [{ name: LI, title: null, ...south }]],
+  ["one who is not stands by title", ["by title"], [{ name: null, title: DEAN, ...south }]],
   ["one of whom the roster shows neither does not stand there", ["neither"], []],
   ["nor one who was absent", ["absent"], []],
   ["nor one whom no roster shows", ["somebody"], []],
@@ -22,8 +24,8 @@ test.each([
     "several stand in the order of the rosters",
     ["by title", "named"],
     [
-      { name: LI, title: null },
-      { name: null, title: DEAN },
+      { name: LI, title: null, ...south },
+      { name: null, title: DEAN, ...south },
     ],
   ],
   ["a session without chairs has none", [], []],

@@ -136,7 +136,7 @@ describe("what readers see of a record", () => {
         const shown = new Set(roster.flatMap(({ name, title }) => stringsIn([name, title])));
         const items = view.itinerary.flatMap(({ items: ofDay }) => ofDay);
         const [ofChairs, ofAbsent] = [
-          stringsIn(items.map((item) => item.chairs)),
+          stringsIn(items.map((item) => item.chairs.map(({ name, title }) => [name, title]))),
           stringsIn(roster.map(({ onBehalfOf }) => onBehalfOf)),
         ];
         expect([...ofChairs, ...ofAbsent].filter((text) => !shown.has(text))).toEqual([]);

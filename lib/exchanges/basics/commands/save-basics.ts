@@ -8,6 +8,8 @@ import { wholePeriod } from "@/lib/platform/known-days.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { unchanged } from "@/lib/platform/unchanged.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
+import { findTitles } from "../../record/queries.ts";
+import { proposedTitles, type Titles, titlesAfter } from "../../record/rules.ts";
 import { daysProblem, type ExchangeKind, type PartyRole, rolesProblem, wasHeld } from "../../rules.ts";
 import { daysOfStop, stopSelect } from "../../stops/queries.ts";
 import { stopDaysProblem } from "../../stops/rules.ts";
@@ -16,7 +18,8 @@ import type { BasicsValues, SaveBasicsInput } from "../schema.ts";
 
 /**
  * Saves fields of the basics. Keeps what others changed meanwhile, and answers with it. Where only months or a year are
- * known, the days become the first and the last one of them.
+ * known, the days become the first and the last one of them. A title that is still the proposed one follows the kind and the
+ * days.
  * @throws not_found, also where there is no such series; forbidden; invalid exchange_without_title
  * @throws conflict kind_needs_host where nobody hosts the meeting; stop_outside_days where a stop would not lie within the days
  * @throws conflict days_out_of_order, days_too_far_apart, record_closed; not_begun_yet where an exchange that was held
@@ -32,8 +35,9 @@ export async function saveBasics(
     const { timezone, ...row } = await tx.exchange.findUniqueOrThrow({ where: { id }, select });
     const before = toBasics(row);
     const { data: merged, conflicts } = mergeChanges(before.values, changes);
-    const data = withWholePeriod(before.values, merged);
-    if (Object.keys(data).length === 0) return unchanged({ ...before, conflicts });
+    const changed = withWholePeriod(before.values, merged);
+    if (Object.keys(changed).length === 0) return unchanged({ ...before, conflicts });
+    const data = { ...(await titlesWith(tx, id, changed)), ...changed };
     const values = { ...before.values, ...data };
     assertTitleAndDays(values);
     const isAhead = data.firstDay !== undefined && data.firstDay > dayAt(clock.now(), timezone);
@@ -60,6 +64,20 @@ export async function saveBasics(
     });
     return { ...toBasics(saved), conflicts };
   });
+}
+
+/** The titles that follow from another kind or from other days: of a record whose title is still the proposed one. */
+async function titlesWith(tx: Tx, id: string, changed: Partial<BasicsValues>): Promise<Partial<Titles>> {
+  const { own, facts } = await findTitles(tx, id);
+  const { kind, firstDay, lastDay, precision } = { ...facts, ...changed };
+  const after = proposedTitles({
+    ...facts,
+    kind,
+    firstDay,
+    ...(lastDay && { lastDay }),
+    ...(precision && { precision }),
+  });
+  return titlesAfter(own, proposedTitles(facts), after);
 }
 
 function assertTitleAndDays({ titleZh, titleEn, firstDay, lastDay }: BasicsValues): void {

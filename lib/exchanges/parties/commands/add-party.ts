@@ -8,6 +8,8 @@ import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import { moveInList, placeAfterLast } from "@/lib/platform/ordered-list.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
+import { updateProposedTitles } from "../../record/commands/update-proposed-titles.ts";
+import { findTitles } from "../../record/queries.ts";
 import { rolesProblem } from "../../rules.ts";
 import { partyList } from "../../stops/queries.ts";
 import { stopDaysProblem } from "../../stops/rules.ts";
@@ -37,6 +39,7 @@ export async function addParty(actor: Member, { key, ...input }: AddPartyInput):
       const unitId = await findOfferedUnitId(tx, actor, school);
       const days = await stopOf(tx, exchange.id, input);
       const list = partyList(exchange.id);
+      const before = await findTitles(tx, exchange.id);
       const position = await placeAfterLast(tx, list, { max: MAX_PARTIES });
       const { id } = await tx.exchangeParty.create({
         data: {
@@ -55,11 +58,12 @@ export async function addParty(actor: Member, { key, ...input }: AddPartyInput):
         if (input.role !== "HOST" || next.role !== "HOST") throw conflict("changed_meanwhile");
         await moveInList(tx, list, { id, before: next.id });
       }
+      const renewed = await updateProposedTitles(actor, tx, { id: exchange.id, before });
       await record({
         action: "party.added",
         subject: { type: "ExchangeParty", id },
         exchangeId: exchange.id,
-        details: { institutionId: institution.id, unitId, role: input.role },
+        details: { institutionId: institution.id, unitId, role: input.role, ...renewed },
       });
       return listPartiesOfRecord(tx, actor, exchange);
     },

@@ -7,6 +7,8 @@ import { MAX_GROUPS, MAX_PAIRINGS } from "../../groups/rules.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
 import type { LockedRecord } from "../../record/commands/lock-record.ts";
 import { lockSections } from "../../record/commands/lock-sections.ts";
+import { updateProposedTitles } from "../../record/commands/update-proposed-titles.ts";
+import { findTitles } from "../../record/queries.ts";
 import type { PartyRole } from "../../rules.ts";
 import { removeFromStops } from "../../stops/commands/remove-from-stops.ts";
 import { partyList } from "../../stops/queries.ts";
@@ -64,16 +66,18 @@ export async function changeRole(
     const parties = exchange.parties.map((each) => ({ ...each, role: roles.get(each.id) ?? each.role }));
     const swapped = pairingsToSwap(parties, await pairingsOf(tx, exchange.id));
     if (!swapped) throw conflict("in_use");
+    const before = await findTitles(tx, exchange.id);
     await storeRoles(tx, exchange, changed);
     if (swapped.length > 0) {
       await lockSections(actor, tx, exchange.id, ["GROUPS"]);
       await swapPairings(tx, swapped);
     }
+    const renewed = await updateProposedTitles(actor, tx, { id: exchange.id, before });
     await record({
       action: "party.role_changed",
       subject: { type: "ExchangeParty", id: party.id },
       exchangeId: exchange.id,
-      details: { from: party.role, to: role, changed: changed.map(({ id, to }) => ({ id, to })), left },
+      details: { from: party.role, to: role, changed: changed.map(({ id, to }) => ({ id, to })), left, ...renewed },
     });
     return listPartiesOfRecord(tx, actor, exchange);
   });

@@ -5,6 +5,8 @@ import { conflict, Refusal } from "@/lib/platform/errors.ts";
 import { findPartyUses } from "../../party-uses/queries.ts";
 import { isRemovable } from "../../party-uses/rules.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
+import { updateProposedTitles } from "../../record/commands/update-proposed-titles.ts";
+import { findTitles } from "../../record/queries.ts";
 import { rolesProblem } from "../../rules.ts";
 import { findParty, listPartiesOfRecord, type PartiesOfRecord } from "../queries.ts";
 import type { RemovePartyInput } from "../schema.ts";
@@ -24,12 +26,14 @@ export async function removeParty(actor: Member, { institution, ...ref }: Remove
     if (wrong) throw conflict(wrong);
     const uses = await findPartyUses(tx, { exchangeId: exchange.id, id, institutionId });
     if (!isRemovable(uses)) throw new Refusal("conflict", "party_in_use", uses);
+    const before = await findTitles(tx, exchange.id);
     const { unitId } = await tx.exchangeParty.delete({ where: { id }, select: { unitId: true } });
+    const renewed = await updateProposedTitles(actor, tx, { id: exchange.id, before });
     await record({
       action: "party.removed",
       subject: { type: "ExchangeParty", id },
       exchangeId: exchange.id,
-      details: { institutionId, unitId, role },
+      details: { institutionId, unitId, role, ...renewed },
     });
     return listPartiesOfRecord(tx, actor, exchange);
   });

@@ -8,6 +8,8 @@ import { findPartyUses } from "../../party-uses/queries.ts";
 import { isReplaceable } from "../../party-uses/rules.ts";
 import { creatingPartyOf } from "../../policy.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
+import { updateProposedTitles } from "../../record/commands/update-proposed-titles.ts";
+import { findTitles } from "../../record/queries.ts";
 import { mayReplaceParty } from "../policy.ts";
 import { findParty, listPartiesOfRecord, type PartiesOfRecord } from "../queries.ts";
 import type { ReplacePartyInput } from "../schema.ts";
@@ -15,7 +17,8 @@ import type { ReplacePartyInput } from "../schema.ts";
 /**
  * Puts another institution in the place of a party, for one that was chosen by mistake. Its role and its delegation stay, its school does not;
  * the members keep what was typed of them, without their entries in the directory, and nobody of them is named in public
- * until that is said anew. What a record says otherwise, such as its title, stays as it is.
+ * until that is said anew. Its title is proposed anew, unless somebody typed it; what
+ * else a record says stays as it is.
  * @throws not_found; forbidden for all who may not write its delegation for it, and for its own staff
  * @throws conflict  record_closed, not_a_party, institution_closed, changed_meanwhile where the other one takes part already;
  *                   party_not_replaceable where its college took part in the record by itself, its schools, bases, file
@@ -35,6 +38,7 @@ export async function replaceParty(
     const uses = await findPartyUses(tx, { exchangeId: exchange.id, ...party });
     const { unitId } = await tx.exchangeParty.findUniqueOrThrow({ where: { id: party.id }, select: { unitId: true } });
     if (!isReplaceable(uses)) throw new Refusal("conflict", "party_not_replaceable", uses);
+    const before = await findTitles(tx, exchange.id);
     await tx.exchangeParty.update({
       where: { id: party.id },
       data: {
@@ -47,11 +51,12 @@ export async function replaceParty(
       select: { id: true },
     });
     await forgetDirectory(tx, actor, { exchangeId: exchange.id, partyId: party.id, nextId: next.id });
+    const renewed = await updateProposedTitles(actor, tx, { id: exchange.id, before });
     await record({
       action: "party.replaced",
       subject: { type: "ExchangeParty", id: party.id },
       exchangeId: exchange.id,
-      details: { from: party.institutionId, unitId, to: next.id, members: uses.members },
+      details: { from: party.institutionId, unitId, to: next.id, members: uses.members, ...renewed },
     });
     return listPartiesOfRecord(tx, actor, exchange);
   });

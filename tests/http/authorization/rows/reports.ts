@@ -79,6 +79,10 @@ export const reportRows: readonly ActionRow[] = [
         return { slug: report.slug, locale: "en", key: fixtures.key, page: "en", code };
       },
     },
+    writeDraftAction: {
+      ...writers,
+      input: async (fixtures) => ({ slug: await reportOf(fixtures), locale: "zh", seen: 1 }),
+    },
   }),
   ...actionRows("reports/versions", {
     restoreDraftAction: {

@@ -111,8 +111,8 @@ test("a copy has the structure of the exchange on its new days, and nothing of w
   const { parties, items, groups, ...copy } = await stored(code);
   expect(copy).toMatchObject({
     kind: "TRAINING",
-    titleZh: `${world.south.nameZh}赴${world.north.nameZh}培训（2026年12月）`,
-    titleEn: `Training of ${world.south.nameEn} at ${world.north.nameEn}, December 2026`,
+    titleZh: `${world.south.nameZh}赴${world.north.nameZh}研修（2026年12月）`,
+    titleEn: `Training programme for ${world.south.nameEn} at ${world.north.nameEn}, December 2026`,
     themeZh: "主题",
     purposeEn: "Purpose",
     placeZh: "地点",

@@ -120,7 +120,7 @@ describe("a group", () => {
     });
     const { code } = await createExchange(host, input);
     const begun = await read(system("test"), (tx) => tx.exchange.findUniqueOrThrow({ where: { code } }));
-    expect(begun.titleEn).toBe(`Training of ${own.nameEn} at ${place.nameEn}, May 2031`);
+    expect(begun.titleEn).toBe(`Training programme for ${own.nameEn} at ${place.nameEn}, May 2031`);
     expect(begun.creatorId).toBe(host.institutionId);
   });
 });

@@ -3,8 +3,10 @@ import { expect, test } from "vitest";
 import type { Member } from "@/lib/platform/actor.ts";
 import { startReport } from "@/lib/reports/drafts/commands/start-report.ts";
 import { startText } from "@/lib/reports/drafts/commands/start-text.ts";
+import { writeDraft } from "@/lib/reports/drafts/commands/write-draft.ts";
 import type { ReportBody } from "@/lib/reports/schema.ts";
 import { findReportEntry } from "@/lib/reports/texts/queries.ts";
+import { restoreDraft } from "@/lib/reports/versions/commands/restore-draft.ts";
 import { linesOfReport } from "@/lib/reports/versions/rules.ts";
 import { aDelegationMember, anExchange, takenOver } from "@/tests/factories/exchanges.ts";
 import { anInstitution } from "@/tests/factories/institutions.ts";
@@ -70,21 +72,21 @@ test("a new report says what the record says, in both languages, and nothing els
   expect(await start(host, exchange.code)).toEqual({ slug });
   expect(await linesIn(host, exchange.code, "zh")).toEqual([
     exchange.titleZh,
-    `2025年12月5日，${names.south}南院代表团一行6人到${names.north}北院交流。双方分1组座谈，考察1处实践基地。`,
+    `2025年12月5日，${names.south}南院代表团一行6人到${names.north}北院交流。双方分组座谈，代表团考察${base.nameZh}。`,
     `2025年12月5日，${names.south}南院代表团一行6人到${names.north}北院交流。`,
-    "分组座谈",
+    "交流经过",
+    `代表团考察${base.nameZh}。`,
+    "双方分组座谈：",
     `${group.nameZh}：${names.south}南院${guestUnit.nameZh}与${names.north}北院${hostUnit.nameZh}`,
-    "参观考察",
-    base.nameZh,
   ]);
   expect(await linesIn(host, exchange.code, "en")).toEqual([
     exchange.titleEn,
-    `On 5 December 2025, a delegation of six from ${names.south} College visited ${names.north} Institute. The two sides met in one group and visited one practice base.`,
+    `On 5 December 2025, a delegation of six from ${names.south} College visited ${names.north} Institute. The two sides met in a group, and the delegation visited ${base.nameEn}.`,
     `On 5 December 2025, a delegation of six from ${names.south} College visited ${names.north} Institute.`,
-    "Discussion in groups",
+    "The course of the exchange",
+    `The delegation visited ${base.nameEn}.`,
+    "The two sides met in a group:",
     `${group.nameEn}: the ${guestUnit.nameEn} of ${names.south} College with the ${hostUnit.nameEn} of ${names.north} Institute`,
-    "Visits",
-    base.nameEn,
   ]);
   const texts = (await findReportEntry(host, exchange.code))?.report?.texts;
   expect([texts?.zh?.status, texts?.zh?.isSource, texts?.en?.madeFrom]).toEqual(["DRAFT", true, { kind: "now" }]);
@@ -135,6 +137,32 @@ test("a report of a future exchange says that it has not taken place", async () 
   expect((await linesIn(host, exchange.code, "en"))[2]).toBe(
     `On 5 December 2025, a delegation from ${names.south} College is to visit ${names.north} Institute.`,
   );
+});
+
+test("a text is drafted again from the record once the exchange was held, and the one before it is kept", async () => {
+  const { exchange, host, names } = await aWorld();
+  const setStatus = (status: "CONFIRMED" | "HELD") =>
+    writeRow("Exchange", (tx) => tx.exchange.update({ where: { id: exchange.id }, data: { status } }));
+  await setStatus("CONFIRMED");
+  const { slug } = await start(host, exchange.code);
+  await setStatus("HELD");
+  const { replaced } = await writeDraft(host, { slug, locale: "en", seen: 1 });
+  expect((await linesIn(host, exchange.code, "en"))[2]).toBe(
+    `On 5 December 2025, a delegation from ${names.south} College visited ${names.north} Institute.`,
+  );
+  await restoreDraft(host, { slug, locale: "en", draft: replaced, seen: 2 });
+  expect((await linesIn(host, exchange.code, "en"))[2]).toContain("is to visit");
+});
+
+test("a text is not drafted again where nothing is new, where it changed meanwhile, or for a stranger", async () => {
+  const { exchange, host } = await aWorld();
+  const { slug } = await start(host, exchange.code);
+  const write = (actor: Member, seen = 1) => writeDraft(actor, { slug, locale: "zh", seen });
+  await expect(write(host)).rejects.toMatchObject({ kind: "conflict", code: "nothing_to_update" });
+  await expect(write(host, 2)).rejects.toMatchObject({ kind: "conflict", code: "changed_meanwhile" });
+  await expect(write(await aMember({ roles: ["EDITOR"] }))).rejects.toMatchObject({ kind: "not_found" });
+  const recorder = await aMember({ institutionId: host.institutionId, roles: ["RECORDER"] });
+  await expect(write(recorder)).rejects.toMatchObject({ code: "not_an_editor_of_this_exchange" });
 });
 
 test("a missing language of a report is started once", async () => {

@@ -52,6 +52,9 @@ test("what stands in an agreement, in an audience, in a line of people and as a 
     ["TITLE", "会长"],
     ["UNIT", "示例协会"],
     ["UNIT", "示例学院"],
+    ["OTHER", "师生"],
+    ["OTHER", "学生代表"],
+    ["OTHER", "备忘录"],
   ]);
   expect(found?.onRecordPage).toEqual([
     { kind: "NAME", count: 1 },

@@ -2,16 +2,18 @@ import { expect, test } from "vitest";
 import { draftOf } from "@/lib/reports/drafts/rules.ts";
 import { MAX_SUMMARY_LENGTH } from "@/lib/reports/rules.ts";
 import { reportBody } from "@/lib/reports/schema.ts";
-import { december, lines, name } from "./december.ts";
+import { anItem, aVisit, december, lines, name, undated } from "./december.ts";
 
 test("a draft fits into the report, however long the record is", () => {
   const many = Array.from({ length: 201 }, (_, at) => name(`基地${at}`, null));
   const long = name("长".repeat(30_000), null);
-  const facts = { ...december, bases: many, groups: [{ name: long, topics: [], pairings: [] }] };
+  const group = { name: long, topics: [], pairings: [] };
+  const discussion = anItem({ kind: "GROUP_DISCUSSION", groups: [group] });
+  const facts = { ...december, programme: undated(discussion, ...many.map((base) => aVisit(base))) };
   for (const locale of ["zh", "en"] as const) {
     const { body } = draftOf(facts, locale);
     expect(reportBody.parse(body)).toEqual(body);
-    const written = lines(facts, locale);
+    const written = lines(facts, locale).join("");
     for (const each of [...many, long]) expect(written).toContain(each.zh);
   }
 });

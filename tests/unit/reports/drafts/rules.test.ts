@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import type { DraftFacts } from "@/lib/reports/draft-words/rules.ts";
 import { draftOf } from "@/lib/reports/drafts/rules.ts";
-import { MAX_TITLE_LENGTH } from "@/lib/reports/rules.ts";
-import { december, lines, name } from "./december.ts";
+import { MAX_TITLE_LENGTH, speaksOfPlan } from "@/lib/reports/rules.ts";
+import { aVisit, december, lines, name, undated } from "./december.ts";
 
 test("a visit to two colleges names both, and a meeting that nobody hosts speaks of no visit", () => {
   const [north, south] = [name("北校", "North"), name("南校", "South")];
-  const two = { hosts: [north, south], groups: [], bases: [] };
+  const two = { hosts: [north, south] };
   expect(lines(two, "zh")[2]).toBe("2025年12月5日（年份系推定），广东理工学院代表团一行6人到北校、南校交流。");
   expect(lines(two, "en")[2]).toBe(
     "On 5 December 2025 (year inferred), a delegation of six from Guangdong Technology College visited North and South.",
@@ -22,8 +22,8 @@ test("a visit to two colleges names both, and a meeting that nobody hosts speaks
     "During 5–28 December 2025, one person from South visited North (5 December 2025, eight people) and South (one person).",
   );
   const meeting: Partial<DraftFacts> = { kind: "ONLINE", hosts: [], guests: [], participants: [north, south] };
-  expect(lines({ ...meeting, bases: [name("基地", "Base")] }, "en").slice(1, 3)).toEqual([
-    "On 5 December 2025 (year inferred), North and South met online. The two sides visited one practice base.",
+  expect(lines({ ...meeting, programme: undated(aVisit(name("基地", "Base"))) }, "en").slice(1, 3)).toEqual([
+    "On 5 December 2025 (year inferred), North and South met online. The two sides visited the Base.",
     "On 5 December 2025 (year inferred), North and South met online.",
   ]);
   expect(lines(meeting, "zh")[2]).toBe("2025年12月5日（年份系推定），北校与南校举行线上交流。");
@@ -32,7 +32,7 @@ test("a visit to two colleges names both, and a meeting that nobody hosts speaks
 test("a school that came for its college has its article in English prose", () => {
   const school = name("广东理工学院外国语学院", "School of Foreign Languages, Guangdong Technology College");
   expect(lines({ guests: [{ name: school, headcount: null }] }, "en")[2]).toBe(
-    "On 5 December 2025 (year inferred), a delegation from the School of Foreign Languages, Guangdong Technology College, visited Harbin Institute of Petroleum.",
+    "On 5 December 2025 (year inferred), a delegation from the School of Foreign Languages of Guangdong Technology College visited Harbin Institute of Petroleum.",
   );
 });
 
@@ -117,72 +117,6 @@ test.each<[Partial<DraftFacts>, string, string]>([
   expect(lines(facts, "en")[2]).toBe(en);
 });
 
-test("members who may be named are named with title and school, college by college", () => {
-  const facts: Partial<DraftFacts> = {
-    people: [
-      {
-        college: name("广东理工学院", "Guangdong Technology College"),
-        members: [
-          { name: name("李明", "Li Ming"), title: name("院长", "Dean"), unitName: name("艺术学院", "School of Arts") },
-          { name: name("王芳", null), title: name("校长", "President"), unitName: null },
-          { name: null, title: name("副校长", "Vice President"), unitName: null },
-        ],
-      },
-      {
-        college: name("哈尔滨石油学院", "Harbin Institute of Petroleum"),
-        members: [
-          { name: name(null, "Anna Reed"), title: name(null, "Dean"), unitName: name(null, "School of Mechanics") },
-          { name: name(null, "Li Na"), title: name("讲师", null), unitName: null },
-        ],
-      },
-      { college: name("三院", "Third"), members: [] },
-    ],
-  };
-  expect(lines(facts, "zh").slice(3)).toEqual([
-    "参加人员",
-    "广东理工学院：艺术学院院长李明、校长王芳",
-    "哈尔滨石油学院：School of Mechanics Dean Anna Reed、讲师 Li Na",
-  ]);
-  expect(lines(facts, "en").slice(3)).toEqual([
-    "Who took part",
-    "Guangdong Technology College: Li Ming (Dean, School of Arts); 王芳 (President)",
-    "Harbin Institute of Petroleum: Anna Reed (Dean, School of Mechanics); Li Na (讲师)",
-  ]);
-});
-
-test("groups and visits are named, in the other language if they have no name in this one", () => {
-  const facts: Partial<DraftFacts> = {
-    theme: name("主题", null),
-    groups: [
-      {
-        name: null,
-        topics: [name("党建", "Party building")],
-        pairings: [{ guest: name("粤马院", "the School of M"), host: name("哈马院", "the School of N") }],
-      },
-      { name: null, topics: [], pairings: [] },
-    ],
-    bases: [name(null, "Iron Man Hall"), name("创新学院", "Innovation College")],
-  };
-  expect(lines(facts, "zh").slice(1)).toEqual([
-    "2025年12月5日（年份系推定），广东理工学院代表团一行6人到哈尔滨石油学院交流。双方分1组座谈，考察2处实践基地。",
-    "2025年12月5日（年份系推定），广东理工学院代表团一行6人到哈尔滨石油学院交流。",
-    "本次交流的主题是“主题”。",
-    "分组座谈",
-    "粤马院与哈马院（议题：党建）",
-    "参观考察",
-    "Iron Man Hall",
-    "创新学院",
-  ]);
-  expect(lines(facts, "en").slice(3)).toEqual([
-    "The theme of the exchange was “主题”.",
-    "Discussion in groups",
-    "the School of M with the School of N (on Party building)",
-    "Visits",
-    "Iron Man Hall",
-    "Innovation College",
-  ]);
-});
-
 test("a draft says in a sentence what was signed, by whom and when, as far as the record says so", () => {
   const [south, north] = [name("南院", "South College"), name("北院", "North College")];
   const agreements = [
@@ -196,7 +130,7 @@ test("a draft says in a sentence what was signed, by whom and when, as far as th
   ];
   expect(lines({ ...december, agreements }, "zh").slice(-3)).toEqual([
     "协议",
-    "2025年12月5日，南院、北院签署《备忘录》。",
+    "2025年12月5日，南院与北院签署《备忘录》。",
     "续签《框架协议》。",
   ]);
   expect(lines({ ...december, agreements }, "en").slice(-3)).toEqual([
@@ -205,3 +139,12 @@ test("a draft says in a sentence what was signed, by whom and when, as far as th
     "“《框架协议》” was renewed.",
   ]);
 });
+
+test.each(["VISIT", "JOINT_MEETING", "ONLINE", "TRAINING"] as const)(
+  "of a %s only the draft of a plan speaks of it as planned",
+  (kind) => {
+    for (const locale of ["zh", "en"] as const)
+      for (const wasHeld of [true, false])
+        expect(speaksOfPlan(draftOf({ ...december, kind, wasHeld }, locale).body, locale)).toBe(!wasHeld);
+  },
+);

@@ -34,7 +34,7 @@ export function RecordSections(props: RecordSectionsProps) {
   const { record, recordPage, sessions, outcomes, agreements, names, report } = props;
   const { delegations } = recordPage;
   const sections: Record<PagePartName, ReactNode> = {
-    basics: <BasicsSection record={record} />,
+    basics: <BasicsSection record={record} notes={recordPage.notes} />,
     parties: <PartiesSection initial={recordPage.parties} />,
     delegations: <DelegationsSection initial={delegations} names={names} />,
     itinerary: <ItinerarySection initial={recordPage.itinerary} groups={recordPage.groups} />,
