@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { FieldLanguagesChoice } from "@/components/accounts/field-languages-choice.tsx";
+import { FieldLanguagesFrame } from "@/components/accounts/field-languages-frame.tsx";
 import { PublicationChecklist } from "@/components/exchanges/publication-checklist.tsx";
 import { RecordEditing } from "@/components/exchanges/record-editing.tsx";
 import { RecordHeader } from "@/components/exchanges/record-header.tsx";
@@ -33,23 +34,25 @@ export default async function RecordPage({ params }: Props) {
   const mayUndo = mayEdit || recordPage.delegations.some((delegation) => delegation.mayEdit);
   const editing = { subject: code, owner: `${actor.userId}.${code}`, mayEdit, timezone };
   return (
-    <RecordEditing editing={editing} versions={versions} fieldLanguages={preferences.fieldLanguages}>
-      <RecordHeader record={record} />
-      <NewsLine code={code} news={news} timezone={timezone} />
-      <SeenReport code={code} store={storeSeenRecordAction} />
-      <RecordMenu record={record} today={today} mayCopy={mayCreateExchange(actor, record)} mayUndo={mayUndo} />
-      {mayEdit && <PublicationChecklist initial={recordPage.checklist} institutions={institutions} />}
-      <div className="flex flex-wrap items-center justify-between gap-x-6 print:hidden">
-        <RecordNavigation />
-        {mayUndo && <FieldLanguagesChoice />}
-      </div>
-      {readers ? (
-        <ReadersBar initial={readers} timezone={timezone} show={showRecordAction}>
-          {sections}
-        </ReadersBar>
-      ) : (
-        sections
-      )}
+    <RecordEditing editing={editing} versions={versions}>
+      <FieldLanguagesFrame initial={preferences.fieldLanguages}>
+        <RecordHeader record={record} />
+        <NewsLine code={code} news={news} timezone={timezone} />
+        <SeenReport code={code} store={storeSeenRecordAction} />
+        <RecordMenu record={record} today={today} mayCopy={mayCreateExchange(actor, record)} mayUndo={mayUndo} />
+        {mayEdit && <PublicationChecklist initial={recordPage.checklist} institutions={institutions} />}
+        <div className="flex flex-wrap items-center justify-between gap-x-6 print:hidden">
+          <RecordNavigation />
+          {mayUndo && <FieldLanguagesChoice />}
+        </div>
+        {readers ? (
+          <ReadersBar initial={readers} timezone={timezone} show={showRecordAction}>
+            {sections}
+          </ReadersBar>
+        ) : (
+          sections
+        )}
+      </FieldLanguagesFrame>
     </RecordEditing>
   );
 }
