@@ -4,7 +4,9 @@ import { partyName } from "@/lib/institutions/rules.ts";
 import { formatDays } from "@/lib/platform/i18n/format.ts";
 import { SampleLabel } from "../layout/sample-label.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
-import type { StopPlace } from "./parties-row.tsx";
+
+/** Where the stop of a host stands among several, from 1. */
+export type StopPlace = { number: number };
 
 /** One institution of the exchange in a line: its role, its name, the days of its stop, and what it alone writes. */
 export function PartiesRowLine({ party, stop }: { party: PartyEntry; stop: StopPlace | null }) {

@@ -16,12 +16,9 @@ import { Button } from "../ui/button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { indentedOptions } from "../ui/indented-options.ts";
 import { SelectField } from "../ui/select-field.tsx";
-import { PartiesRowLine } from "./parties-row-line.tsx";
+import { PartiesRowLine, type StopPlace } from "./parties-row-line.tsx";
 import { ReplaceParty } from "./replace-party.tsx";
 import { StopDays } from "./stop-days.tsx";
-
-/** Where the stop of a host stands among several, from 1. */
-export type StopPlace = { number: number };
 
 type PartiesRowProps = {
   party: PartyEntry;

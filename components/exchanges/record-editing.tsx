@@ -1,10 +1,8 @@
 "use client";
 
 import { type ReactNode, useMemo } from "react";
-import type { FieldLanguages } from "@/lib/accounts/preferences/rules.ts";
 import type { SectionKind } from "@/lib/exchanges/record/rules.ts";
 import type { SaveState, Versions } from "@/lib/platform/action-state.ts";
-import { FieldLanguagesFrame } from "../accounts/field-languages-frame.tsx";
 import type { Editing } from "../editing/editing-context.ts";
 import { EditingProvider } from "../editing/editing-provider.tsx";
 import { SectionRefused, type Sections, type Versioned } from "../editing/sections-context.ts";
@@ -14,16 +12,10 @@ import { PresenceProvider } from "./presence/presence-provider.tsx";
 /** Parts that the header, the menu and the lists of sections show as well. */
 const PAGE_KINDS: readonly SectionKind[] = ["STATUS", "PARTIES", "REPORT"];
 
-type RecordEditingProps = {
-  editing: Editing;
-  versions: Versions;
-  /** as the person chose before */
-  fieldLanguages: FieldLanguages;
-  children: ReactNode;
-};
+type RecordEditingProps = { editing: Editing; versions: Versions; children: ReactNode };
 
 /** Tells the sections of a record's page what they edit, and how each of them is read again. */
-export function RecordEditing({ editing, versions, fieldLanguages, children }: RecordEditingProps) {
+export function RecordEditing({ editing, versions, children }: RecordEditingProps) {
   const { subject } = editing;
   const sections = useMemo(
     (): Sections => ({ versions, pageKinds: PAGE_KINDS, loadSection: (name, options) => load(subject, name, options) }),
@@ -32,9 +24,7 @@ export function RecordEditing({ editing, versions, fieldLanguages, children }: R
   return (
     <EditingProvider editing={editing}>
       <SectionsProvider sections={sections}>
-        <FieldLanguagesFrame initial={fieldLanguages}>
-          <PresenceProvider code={subject}>{children}</PresenceProvider>
-        </FieldLanguagesFrame>
+        <PresenceProvider code={subject}>{children}</PresenceProvider>
       </SectionsProvider>
     </EditingProvider>
   );

@@ -3,10 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type Locale, languageTag, locales } from "@/lib/platform/i18n/locales.ts";
-import { LanguageNote } from "./language-note.tsx";
-
-/** What the frame tells of a field that is not drawn, and whether it has to be drawn whatever the person chose. */
-export type LanguageState = { isFilled: boolean; isAsking: boolean };
+import { LanguageNote, type LanguageState } from "./language-note.tsx";
 
 type BilingualFrameProps = {
   label: string;

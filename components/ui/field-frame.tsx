@@ -23,9 +23,9 @@ export function FieldFrame({ id, label, hideLabel = false, mark, hint, error, ch
         children
       ) : (
         <div className="field-marked">
-          <label htmlFor={id} aria-hidden="true" className="field-mark">
+          <span aria-hidden="true" className="field-mark">
             {mark}
-          </label>
+          </span>
           {children}
         </div>
       )}

@@ -3,7 +3,9 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
-import type { LanguageState } from "./bilingual-frame.tsx";
+
+/** What is told of a field that is not drawn, and whether it has to be drawn whatever the person chose. */
+export type LanguageState = { isFilled: boolean; isAsking: boolean };
 
 type LanguageNoteProps = { locale: Locale; state: LanguageState; children: ReactNode };
 

@@ -32,7 +32,7 @@ export function presenceSignal({ ask, leave, onPeople }: PresenceSignalOptions) 
   const forget = () => onPeople([]);
   const next = (ms: number) => {
     clearTimeout(timer);
-    timer = setTimeout(tell, ms);
+    timer = setTimeout(() => void tell(), ms);
   };
   async function tell() {
     const own = run;

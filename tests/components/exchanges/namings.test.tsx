@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import type { SaveState } from "@/lib/platform/action-state.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
@@ -38,7 +38,7 @@ const naming = (code: string, by: string | null, reason: string | null): Naming 
 test("the desk says on whose word readers see people by name, and why", () => {
   const namings = [naming("EX-2026-001", "North College", "By e-mail"), naming("EX-2026-002", null, null)];
   renderPage(<NamingsTodo namings={namings} count={2} mayConfirm />);
-  expect(screen.getByText(/on the word of/).textContent).toContain("on the word of North College.");
+  expect(screen.getByText(/On the word of/).textContent).toContain("On the word of North College.");
   expect(screen.getByText("Reason: By e-mail")).toBeTruthy();
   expect(screen.getByText(words.namedByPortal)).toBeTruthy();
   expect(screen.getAllByRole("link").map((link) => link.getAttribute("href"))).toEqual([
@@ -47,16 +47,20 @@ test("the desk says on whose word readers see people by name, and why", () => {
   ]);
 });
 
+const confirmButton = () => within(screen.getByRole("alertdialog")).getByRole("button", { name: words.seen });
+
 test("the college says with one button that it has seen a record, and reads why that was refused", async () => {
   const namings = [naming("EX-2026-001", null, null), naming("EX-2026-002", null, null)];
   const { person } = renderPage(<NamingsTodo namings={namings} count={2} mayConfirm />);
   const [, second] = screen.getAllByRole("button", { name: words.seen });
   portal.refusal = refused("conflict", "nothing_to_confirm");
   await person.click(second as HTMLElement);
+  await person.click(confirmButton());
   await advanceTime(0);
   expect(screen.getByRole("alert").textContent).toBe(en.refusals.nothing_to_confirm);
   portal.refusal = null;
   await person.click(second as HTMLElement);
+  await person.click(confirmButton());
   await advanceTime(0);
   expect(portal.confirmed).toEqual([{ code: "EX-2026-002" }]);
 });

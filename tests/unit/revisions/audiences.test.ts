@@ -59,6 +59,7 @@ const UNTOLD = `
   groups[].pairings[].guest.institution
   groups[].pairings[].guest.code
   sourceNotes[].comment.provisional
+  agreements[].renewsOf.code
 `
   .trim()
   .split(/\n\s*/);

@@ -41,6 +41,7 @@ const SILENT = `
   sourceNotes[].comment.provisional
   minutes[] in another order
   minutes[].items[].texts[] in another order
+  agreements[].renewsOf.code
 `
   .trim()
   .split(/\n\s*/);

@@ -27,7 +27,7 @@ const SHOWN = `
   groups[].pairings[].guest.name.zh groups[].pairings[].guest.name.en
   sourceNotes[].quote sourceNotes[].comment.zh sourceNotes[].comment.en
   outcomes[].code outcomes[].title.zh outcomes[].title.en
-  agreements[].title.zh agreements[].title.en agreements[].renews.zh agreements[].renews.en
+  agreements[].title.zh agreements[].title.en agreements[].renews.zh agreements[].renews.en agreements[].renewsOf.code
   agreements[].people[].name.zh agreements[].people[].name.en
   agreements[].people[].title.zh agreements[].people[].title.en
   agreements[].people[].organisation.zh agreements[].people[].organisation.en

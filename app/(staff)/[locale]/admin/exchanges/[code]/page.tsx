@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { FieldLanguagesChoice } from "@/components/accounts/field-languages-choice.tsx";
+import { FieldLanguagesFrame } from "@/components/accounts/field-languages-frame.tsx";
 import { FirstSteps } from "@/components/exchanges/first-steps.tsx";
 import { PlaceClock } from "@/components/exchanges/place-clock.tsx";
 import { PresentPeople } from "@/components/exchanges/presence/present-people.tsx";
@@ -26,25 +27,27 @@ export default async function RecordPage({ params }: Props) {
   const side = { checklist, institutions };
   const { code, timezone } = record;
   return (
-    <RecordEditing editing={editing} versions={versions} fieldLanguages={fieldLanguages}>
-      <div className="record-head">
-        <RecordHeader record={record} />
-        <PlaceClock timezone={timezone} own={(await currentAccount())?.account.timezone} />
-        <div className="record-acts">
-          <RecordMenu record={record} {...acts} />
-          {acts.mayUndo && <FieldLanguagesChoice />}
+    <RecordEditing editing={editing} versions={versions}>
+      <FieldLanguagesFrame initial={fieldLanguages}>
+        <div className="record-head">
+          <RecordHeader record={record} />
+          <PlaceClock timezone={timezone} own={(await currentAccount())?.account.timezone} />
+          <div className="record-acts">
+            <RecordMenu record={record} {...acts} />
+            {acts.mayUndo && <FieldLanguagesChoice />}
+          </div>
+          <PresentPeople />
+          <NewsLine code={code} news={news} />
+          {isFirst && <FirstSteps initial={recordPage.checklist} mayWrite={desk.mayWrite} />}
         </div>
-        <PresentPeople />
-        <NewsLine code={code} news={news} />
-        {isFirst && <FirstSteps initial={recordPage.checklist} mayWrite={desk.mayWrite} />}
-      </div>
-      <SeenReport code={code} store={storeSeenRecordAction} />
-      <div className="record-frame">
-        <RecordSide readers={readers} news={news} desk={desk} {...side} />
-        <div className="record-body">
-          <RecordSections record={record} recordPage={recordPage} {...parts} />
+        <SeenReport code={code} store={storeSeenRecordAction} />
+        <div className="record-frame">
+          <RecordSide readers={readers} news={news} desk={desk} {...side} />
+          <div className="record-body">
+            <RecordSections record={record} recordPage={recordPage} {...parts} />
+          </div>
         </div>
-      </div>
+      </FieldLanguagesFrame>
     </RecordEditing>
   );
 }
