@@ -17,6 +17,7 @@ const SHOWN = `
   parties[].delegation.members[].title.zh parties[].delegation.members[].title.en
   parties[].delegation.members[].unitName.zh parties[].delegation.members[].unitName.en
   parties[].delegation.others[].label.zh parties[].delegation.others[].label.en
+  parties[].delegation.others[].unitName.zh parties[].delegation.others[].unitName.en
   items[].audience.label.zh items[].audience.label.en
   items[].title.zh items[].title.en items[].place.zh items[].place.en items[].visit.base.slug
   items[].visit.base.name.zh items[].visit.base.name.en items[].visit.base.institution
