@@ -8,7 +8,7 @@ export const searchInput = z.strictObject({
   q: z
     .string()
     .max(MAX_QUERY_LENGTH * 4)
-    .transform((text) => normalizeLine(text).slice(0, MAX_QUERY_LENGTH)),
+    .transform((text) => normalizeLine([...normalizeLine(text)].slice(0, MAX_QUERY_LENGTH).join(""))),
   locale: z.enum(locales),
 });
 

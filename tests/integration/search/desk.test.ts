@@ -89,7 +89,7 @@ test("the statement finds what the rooms of the directory offer, no more and no 
     await aMember({ institutionId: null, roles: ["GROUP_ADMIN"] }),
     await aMember({ institutionId: null, roles: ["AUDITOR"] }),
   ];
-  const names = { select: { nameEn: true }, orderBy: { createdAt: "desc" }, take: 12 } as const;
+  const names = { select: { nameEn: true }, orderBy: { createdAt: "desc" }, take: 4 } as const;
   for (const actor of actors) {
     const all = await read(actor, async (tx) => ({
       college: await tx.institution.findMany({ where: { kind: "COLLEGE" }, ...names }),

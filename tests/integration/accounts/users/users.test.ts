@@ -183,7 +183,7 @@ describe("the list of accounts", () => {
     expect(await found({ q: "玉" })).toEqual(["赵玉红"]);
     expect(await found({ q: "赵　玉 红" })).toEqual(["赵玉红"]);
     expect(await found({ q: "Ｗａｎｇ" })).toEqual(["Wang"]);
-    expect(await found({ q: "ZHAO" })).toEqual(["Wang", "赵玉红"]);
+    expect(await found({ q: "ZHAO" })).toEqual(["赵玉红", "Wang"]);
     expect(await found({ q: "o_y" })).toEqual(["赵玉红"]);
     expect(await found({ q: "%" })).toEqual([]);
     expect(await found({ q: "zhao", status: "INVITED" })).toEqual(["Wang"]);

@@ -87,6 +87,12 @@ await writeRow("ItemChair", async (tx) => {
   return plenary;
 });
 
+await writeRow("AgreementParty", async (tx) => {
+  const { id: agreementId } = await tx.agreement.findFirstOrThrow({ where: { exchangeId: exchange.id } });
+  await tx.agreementParty.create({ data: { agreementId, partyId: world.hostParty.id, exchangeId: exchange.id } });
+  return exchange;
+});
+
 const discarded = await anExchange({ status: "DRAFT" });
 await writeRow("Exchange", (tx) =>
   tx.exchange.update({

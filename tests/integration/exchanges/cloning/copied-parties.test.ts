@@ -27,7 +27,7 @@ describe("a copy of a meeting that nobody hosts", () => {
     const met = await clone(host, exchange, rows(parties("PARTICIPANT")));
     const meeting = await stored(met.code);
     expect(meeting.parties.map(({ role }) => role)).toEqual(["PARTICIPANT", "PARTICIPANT"]);
-    expect(meeting.titleEn).toBe(`Online exchange of ${north.nameEn} and ${south.nameEn}, March 2026`);
+    expect(meeting.titleEn).toBe(`Online exchange between ${north.nameEn} and ${south.nameEn}, March 2026`);
     expect(meeting.placeZh).toBeNull();
     const source = await findCopySource(host, { code: met.code, isReturn: true });
     expect(source?.parties.map(({ role }) => role)).toEqual(["PARTICIPANT", "PARTICIPANT"]);
