@@ -25,6 +25,8 @@ type CollapsibleRowProps<V extends Values> = {
   actions?: ReactNode;
   /** the whole list announces its saves */
   isQuiet?: boolean;
+  /** of a row of a table: its cells before and behind the line, which is the heading of the row */
+  cells?: { before: ReactNode; behind: ReactNode };
   /** what became of the row, shown under its line while it is closed as well */
   note?: ReactNode;
   /** the fields */
@@ -33,8 +35,10 @@ type CollapsibleRowProps<V extends Values> = {
 
 /** A row of a list that shows one line and opens to its fields. */
 export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) {
-  const { label, controls, line, section, onOpen, removeLabel, onRemove, actions, isQuiet, note, children } = props;
+  const { label, controls, line, section, onOpen, removeLabel, onRemove, actions, isQuiet, note, cells, children } =
+    props;
   const id = useId();
+  const isCell = cells !== undefined;
   const isAsking = section.conflicts.length > 0 || Object.keys(section.fields).length > 0;
   const isOpen = props.isOpen || isAsking;
   const refresh = useDebouncedRefresh();
@@ -61,31 +65,47 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
   return (
     <div ref={row} className="collapsible-row">
       <div className="collapsible-row-head" data-open={isOpen || undefined}>
-        {controls.handle}
-        <button
-          type="button"
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? id : undefined}
-          data-opens-row=""
-          onClick={() => onOpen(isAsking || !isOpen)}
-          className="collapsible-row-line"
-        >
-          <SpriteIcon name="down" className="collapsible-row-arrow" />
-          {line}
-        </button>
-        <div className="collapsible-row-actions">
+        <Cell isCell={isCell}>{controls.handle}</Cell>
+        {cells?.before}
+        <Cell isCell={isCell} role="rowheader">
+          <button
+            type="button"
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? id : undefined}
+            data-opens-row=""
+            onClick={() => onOpen(isAsking || !isOpen)}
+            className="collapsible-row-line"
+          >
+            <SpriteIcon name="down" className="collapsible-row-arrow" />
+            {line}
+          </button>
+        </Cell>
+        {cells?.behind}
+        <div className="collapsible-row-actions" {...(isCell && { role: "cell" })}>
           <SectionStatus section={section} isAnnounced={!isQuiet} />
           {isOpen && controls.arrows}
           {isOpen && actions}
-          <RemoveButton icon="remove" label={removeLabel} onRemove={onRemove} />
+          <RemoveButton
+            icon="remove"
+            label={removeLabel}
+            tabIndex={isCell && !isOpen ? -1 : undefined}
+            onRemove={onRemove}
+          />
         </div>
       </div>
-      {note}
+      {note && <Cell isCell={isCell}>{note}</Cell>}
       {isOpen && (
-        <fieldset id={id} aria-label={label} className="grid min-w-0 gap-5 pt-3 pb-7 sm:ps-8">
-          {children}
-        </fieldset>
+        <Cell isCell={isCell}>
+          <fieldset id={id} aria-label={label} className="grid min-w-0 gap-5 pt-3 pb-7 sm:ps-8">
+            {children}
+          </fieldset>
+        </Cell>
       )}
     </div>
   );
+}
+
+/** A cell of a row of a table; in other lists only what it contains. */
+function Cell({ isCell, role = "cell", children }: { isCell: boolean; role?: string; children: ReactNode }) {
+  return isCell ? <div role={role}>{children}</div> : children;
 }

@@ -74,3 +74,23 @@ export function overlapsOf(items: readonly TimedItem[]): ReadonlyMap<string, Ove
   }
   return found;
 }
+
+type ItemOfRecord = Pick<TimedItem, "id" | "day"> & {
+  values: Omit<TimedItem, "id" | "day" | "memberIds"> & { chairIds: readonly string[] };
+};
+type GroupOfRecord = { values: { itemId: string | null }; seats: readonly { memberId: string }[] };
+
+/** The overlaps of the itinerary of a record: of its chairs, and of those who sit in the groups of an item. */
+export function overlapsOfItinerary(
+  items: readonly ItemOfRecord[],
+  groups: readonly GroupOfRecord[],
+): ReadonlyMap<string, Overlap[]> {
+  const seated = Map.groupBy(groups, ({ values }) => values.itemId);
+  const membersOf = ({ id, values }: ItemOfRecord) => [
+    ...values.chairIds,
+    ...(seated.get(id) ?? []).flatMap(({ seats }) => seats.map(({ memberId }) => memberId)),
+  ];
+  return overlapsOf(
+    items.map((item) => ({ ...item.values, id: item.id, day: item.day, memberIds: [...new Set(membersOf(item))] })),
+  );
+}

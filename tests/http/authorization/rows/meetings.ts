@@ -63,6 +63,12 @@ const asked = (input: (record: TestRecord) => object) => [
 const translated = { version: 1, changes: { textZh: { from: null, to: "发言" } } };
 const renamed = { version: 1, changes: { titleZh: { from: null, to: "名称" } } };
 
+/** An item as a typed line says it. */
+const READ_ITEM = {
+  ...{ day: "1999-06-01", kind: "MEAL", titleZh: null, titleEn: "Lunch", startTime: "12:00", endTime: null },
+  ...{ partOfDay: null, placeZh: null, placeEn: null, baseId: null, chairIds: [] },
+};
+
 const REMOVE_MINUTE_ITEM = "minutes/actions.ts removeMinuteItemAction";
 
 /** Itinerary, groups, minutes, outcomes and notes. */
@@ -75,6 +81,37 @@ export const meetingRows: readonly ActionRow[] = [
       baseIds: [world.places.base],
       newBases: [],
     })),
+    addItemsAction: shared((_record, { key }) => ({ key, items: [READ_ITEM] })),
+    undoAddItemsAction: [
+      {
+        done: WRITE_RECORD,
+        forbidden: SEE_RECORD,
+        input: async (fixtures: Fixtures) => {
+          const { code } = await fixtures.record();
+          const { key } = fixtures;
+          const door = "lib/exchanges/itinerary/actions.ts addItemsAction";
+          // who may not add cannot prepare anything
+          await callActionFirst(fixtures, { door, input: { code, key, items: [READ_ITEM] }, by: "me" }).catch(
+            () => undefined,
+          );
+          return { code, key };
+        },
+      },
+    ],
+    copyDayAction: {
+      done: WRITE_RECORD,
+      forbidden: SEE_RECORD,
+      input: async (fixtures: Fixtures) => {
+        const { code } = await fixtures.record();
+        const changes = { lastDay: { from: "1999-06-01", to: "1999-06-02" } };
+        await callActionFirst(fixtures, {
+          door: "lib/exchanges/basics/actions.ts saveBasicsAction",
+          input: { code, version: 1, changes },
+        });
+        return { code, key: fixtures.key, from: "1999-06-01", to: "1999-06-02" };
+      },
+    },
+    moveDaysAction: shared((_record, { key }) => ({ key, firstDay: "1999-06-01", days: -1 })),
     saveItemAction: shared(({ item }) => ({ itemId: item.plenary, ...renamed })),
     moveItemAction: shared(({ item }) => ({ itemId: item.plenary, day: "1999-06-01", before: null })),
     undoMoveItemAction: moved(

@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
+import { KIND_NAMES } from "@/lib/exchanges/item-words/rules.ts";
+import { itemKinds } from "@/lib/exchanges/itinerary/rules.ts";
 import { type ReadingOfItems, readItemLine, type TypedItem } from "@/lib/exchanges/typed-items/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
+import en from "@/messages/en.json" with { type: "json" };
+import zh from "@/messages/zh.json" with { type: "json" };
 
 const DAY = calendarDay("2025-12-05");
 
@@ -123,4 +127,10 @@ test.each([
   ["12月6日上午", "heading 06 MORNING"],
 ])("%s", (line, expected) => {
   expect(told(line)).toBe(expected);
+});
+
+test("a kind has the name that the page shows, so that a title that says no more is left out", () => {
+  expect(KIND_NAMES).toEqual(
+    Object.fromEntries(itemKinds.map((kind) => [kind, [zh.itemKind[kind], en.itemKind[kind]]])),
+  );
 });
