@@ -13,10 +13,8 @@ import type { useItinerary } from "./itinerary-operations.ts";
 import type { ItineraryFacts } from "./itinerary-rows.ts";
 import { MoveDays } from "./move-days.tsx";
 import { ProgrammeDialog } from "./programme-dialog.tsx";
+import { typerIdOf } from "./typer-id.ts";
 import { VisitAdder } from "./visit-adder.tsx";
-
-/** The id of the place in which lines are typed, for what goes on there. */
-export const typerIdOf = (subject: string): string => `itinerary-lines-${subject}`;
 
 type ItineraryAddersProps = { state: ReturnType<typeof useItinerary>; facts: ItineraryFacts };
 

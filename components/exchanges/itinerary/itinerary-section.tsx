@@ -16,11 +16,12 @@ import { Section } from "../../ui/section.tsx";
 import { useGroupsData } from "../groups/group-operations.ts";
 import { CopyDay } from "./copy-day.tsx";
 import { valueOfDay } from "./day-options.ts";
-import { ItineraryAdders, typerIdOf } from "./itinerary-adders.tsx";
+import { ItineraryAdders } from "./itinerary-adders.tsx";
 import { ItineraryDay } from "./itinerary-day.tsx";
 import { ItineraryFacts } from "./itinerary-facts.tsx";
 import { useItinerary } from "./itinerary-operations.ts";
 import { useItineraryFacts } from "./itinerary-rows.ts";
+import { typerIdOf } from "./typer-id.ts";
 
 type ItinerarySectionProps = {
   initial: ItineraryOfRecord;

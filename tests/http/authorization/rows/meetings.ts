@@ -63,69 +63,10 @@ const asked = (input: (record: TestRecord) => object) => [
 const translated = { version: 1, changes: { textZh: { from: null, to: "发言" } } };
 const renamed = { version: 1, changes: { titleZh: { from: null, to: "名称" } } };
 
-/** An item as a typed line says it. */
-const READ_ITEM = {
-  ...{ day: "1999-06-01", kind: "MEAL", titleZh: null, titleEn: "Lunch", startTime: "12:00", endTime: null },
-  ...{ partOfDay: null, placeZh: null, placeEn: null, baseId: null, chairIds: [] },
-};
-
 const REMOVE_MINUTE_ITEM = "minutes/actions.ts removeMinuteItemAction";
 
-/** Itinerary, groups, minutes, outcomes and notes. */
+/** Groups, minutes, outcomes and notes. */
 export const meetingRows: readonly ActionRow[] = [
-  ...actionRows("exchanges/itinerary", {
-    addItemAction: shared((_record, { key }) => ({ key, day: "1999-06-01", kind: "MEAL" })),
-    addVisitsAction: shared((_record, { key, world }) => ({
-      key,
-      day: "1999-06-01",
-      baseIds: [world.places.base],
-      newBases: [],
-    })),
-    addItemsAction: shared((_record, { key }) => ({ key, items: [READ_ITEM] })),
-    undoAddItemsAction: [
-      {
-        done: WRITE_RECORD,
-        forbidden: SEE_RECORD,
-        input: async (fixtures: Fixtures) => {
-          const { code } = await fixtures.record();
-          const { key } = fixtures;
-          const door = "lib/exchanges/itinerary/actions.ts addItemsAction";
-          // who may not add cannot prepare anything
-          await callActionFirst(fixtures, { door, input: { code, key, items: [READ_ITEM] }, by: "me" }).catch(
-            () => undefined,
-          );
-          return { code, key };
-        },
-      },
-    ],
-    copyDayAction: {
-      done: WRITE_RECORD,
-      forbidden: SEE_RECORD,
-      input: async (fixtures: Fixtures) => {
-        const { code } = await fixtures.record();
-        const changes = { lastDay: { from: "1999-06-01", to: "1999-06-02" } };
-        await callActionFirst(fixtures, {
-          door: "lib/exchanges/basics/actions.ts saveBasicsAction",
-          input: { code, version: 1, changes },
-        });
-        return { code, key: fixtures.key, from: "1999-06-01", to: "1999-06-02" };
-      },
-    },
-    moveDaysAction: shared((_record, { key }) => ({ key, firstDay: "1999-06-01", days: -1 })),
-    saveItemAction: shared(({ item }) => ({ itemId: item.plenary, ...renamed })),
-    moveItemAction: shared(({ item }) => ({ itemId: item.plenary, day: "1999-06-01", before: null })),
-    undoMoveItemAction: moved(
-      "exchanges/itinerary/actions.ts moveItemAction",
-      ({ item }) => ({ itemId: item.plenary }),
-      {
-        day: "1999-06-01",
-      },
-    ),
-    removeItemAction: shared(({ item }) => ({ itemId: item.discussion })),
-    restoreItemAction: restored("exchanges/itinerary/actions.ts removeItemAction", ({ item }) => ({
-      itemId: item.visit,
-    })),
-  }),
   ...actionRows("exchanges/groups", {
     saveGroupAction: shared(({ group }) => ({
       groupId: group,
