@@ -79,7 +79,7 @@ test("an office types a programme in lines, pastes a day, copies it, and postpon
     "Tuesday, 1 June 1999",
     "Wednesday, 2 June 1999",
   ]);
-  await expect(page.locator("#basics").locator('input[name="firstDay"]')).toHaveValue("1999-05-31");
+  await expect(page.locator("#basics").getByLabel(t("basics.firstDay"), { exact: true })).toHaveValue("1999-05-31");
   await page.getByRole("button", { name: t("list.undo"), exact: true }).click();
   await expect(itinerary.getByRole("heading", { level: 3 })).toHaveText([tuesday, wednesday, thursday]);
   await page.reload();
