@@ -17,6 +17,8 @@ type SortableListProps<Item extends { id: string; label: string }> = {
    * @param text   what was done, in words
    */
   onMove: (id: string, before: string | null, text: string) => Promise<void>;
+  /** shows the list as a table: its name, and the row with the headings of its columns */
+  table?: { label: string; head: ReactNode } | undefined;
   renderItem: (item: Item, index: number, controls: RowControls) => ReactNode;
 };
 
@@ -25,7 +27,7 @@ type SortableListProps<Item extends { id: string; label: string }> = {
  * open row. All three do the same and announce the new place. The Tab key reaches one row of it, the arrow keys the others.
  */
 export function SortableList<Item extends { id: string; label: string }>(props: SortableListProps<Item>) {
-  const { onMove, renderItem } = props;
+  const { onMove, table, renderItem } = props;
   const t = useTranslations("list");
   const [announcement, setAnnouncement] = useState("");
   const [asked, setAsked] = useState<readonly string[] | null>(null);
@@ -56,11 +58,13 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
     <RowsContext value={list}>
       <ol
         ref={focus.list}
+        {...(table && { role: "table", "aria-label": table.label })}
         className="grid grid-cols-1 empty:hidden print:block"
         onKeyDown={moveBetweenRows}
         onFocus={note}
         onBlur={focus.forget}
       >
+        {table?.head}
         {items.map((item, index) => (
           <SortableRow
             key={item.id}
@@ -68,6 +72,7 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
             index={index}
             total={items.length}
             elements={elementsOf(item.id)}
+            isRow={table !== undefined}
             onMove={(toIndex) => move(item.id, toIndex)}
           >
             {(controls) => renderItem(item, index, controls)}

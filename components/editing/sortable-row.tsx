@@ -21,12 +21,14 @@ type SortableRowProps = {
   index: number;
   total: number;
   elements: RowElements;
+  /** the list is a table */
+  isRow?: boolean;
   onMove: (toIndex: number) => void;
   children: (controls: RowControls) => ReactNode;
 };
 
 /** One row of a SortableList with its handle and its two buttons. */
-export function SortableRow({ item, index, total, elements, onMove, children }: SortableRowProps) {
+export function SortableRow({ item, index, total, elements, isRow = false, onMove, children }: SortableRowProps) {
   const t = useTranslations("list");
   const { label } = item;
   const arrow = (event: KeyboardEvent) => {
@@ -54,7 +56,7 @@ export function SortableRow({ item, index, total, elements, onMove, children }: 
   );
   const arrows = <MoveArrows label={label} index={index} total={total} onMove={onMove} />;
   return (
-    <li ref={elements.row} data-row={item.id} onKeyDown={arrowOfRow}>
+    <li ref={elements.row} data-row={item.id} {...(isRow && { role: "row" })} onKeyDown={arrowOfRow}>
       {children({ id: item.id, handle, arrows })}
     </li>
   );

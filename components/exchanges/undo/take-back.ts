@@ -20,7 +20,7 @@ import {
   restoreTopicAction,
   undoMoveGroupAction,
 } from "@/lib/exchanges/groups/actions.ts";
-import { restoreItemAction, undoMoveItemAction } from "@/lib/exchanges/itinerary/actions.ts";
+import { restoreItemAction, undoAddItemsAction, undoMoveItemAction } from "@/lib/exchanges/itinerary/actions.ts";
 import { restorePairingAction } from "@/lib/exchanges/pairings/actions.ts";
 import { restoreNoteAction, undoMoveNoteAction } from "@/lib/exchanges/source-notes/actions.ts";
 import type { UndoableEntry } from "@/lib/exchanges/undo/queries.ts";
@@ -43,6 +43,7 @@ export const takeBack: Readonly<Record<UndoableAction, TakeBack>> = {
     undoMoveOthersAction({ code, delegationId: ownerId, othersId: subjectId }),
   "itinerary.item_removed": (code, { subjectId }) => restoreItemAction({ code, itemId: subjectId }),
   "itinerary.item_moved": (code, { subjectId }) => undoMoveItemAction({ code, itemId: subjectId }),
+  "itinerary.items_added": (code, { key }) => undoAddItemsAction({ code, key }),
   "group.removed": (code, { subjectId }) => restoreGroupAction({ code, groupId: subjectId }),
   "group.moved": (code, { subjectId }) => undoMoveGroupAction({ code, groupId: subjectId }),
   "group.pairing_removed": (code, { ownerId, subjectId, key }) =>

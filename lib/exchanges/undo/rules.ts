@@ -10,6 +10,7 @@ export const undoableActions = [
   "delegation.others_moved",
   "itinerary.item_removed",
   "itinerary.item_moved",
+  "itinerary.items_added",
   "group.removed",
   "group.moved",
   "group.pairing_removed",
@@ -34,8 +35,15 @@ export const isMove = (action: UndoableAction): boolean => /[._]moved$/.test(act
 /** The paste of a list into a delegation. */
 export const MEMBERS_PASTED = "delegation.members_pasted" satisfies UndoableAction;
 
+/** Several items that were added to the itinerary at once: a pasted programme, or the copy of a day. */
+export const ITEMS_ADDED = "itinerary.items_added" satisfies UndoableAction;
+
+/** Whether the change added several rows at once, which are known by the key that they were sent with. */
+export const isAddition = (action: UndoableAction): action is typeof MEMBERS_PASTED | typeof ITEMS_ADDED =>
+  action === MEMBERS_PASTED || action === ITEMS_ADDED;
+
 /** Whether only its own author takes a change back. */
-export const isOfOneAuthor = (action: UndoableAction): boolean => isMove(action) || action === MEMBERS_PASTED;
+export const isOfOneAuthor = (action: UndoableAction): boolean => isMove(action) || isAddition(action);
 
 /** Whether the change was one of the people of a delegation. */
 export const isOfDelegation = (action: UndoableAction): boolean => action.startsWith("delegation.");
@@ -55,6 +63,7 @@ export type StoredChange = {
   kind?: string;
   member?: StoredChange;
   members?: readonly { id: string }[];
+  items?: readonly { id: string }[];
   item?: StoredChange;
   group?: StoredChange;
   others?: StoredChange;

@@ -2,6 +2,7 @@ import { accountRows } from "../authorization/rows/accounts.ts";
 import { agreementRows } from "../authorization/rows/agreements.ts";
 import { delegationRows } from "../authorization/rows/delegations.ts";
 import { directoryRows } from "../authorization/rows/directory.ts";
+import { itineraryRows } from "../authorization/rows/itinerary.ts";
 import { meetingRows } from "../authorization/rows/meetings.ts";
 import { nameRows } from "../authorization/rows/names.ts";
 import { peopleRows } from "../authorization/rows/people.ts";
@@ -19,6 +20,7 @@ export const actionTable: readonly ActionRow[] = [
   ...recordRows,
   ...delegationRows,
   ...peopleRows,
+  ...itineraryRows,
   ...meetingRows,
   ...agreementRows,
   ...nameRows,

@@ -65,30 +65,8 @@ const renamed = { version: 1, changes: { titleZh: { from: null, to: "名称" } }
 
 const REMOVE_MINUTE_ITEM = "minutes/actions.ts removeMinuteItemAction";
 
-/** Itinerary, groups, minutes, outcomes and notes. */
+/** Groups, minutes, outcomes and notes. */
 export const meetingRows: readonly ActionRow[] = [
-  ...actionRows("exchanges/itinerary", {
-    addItemAction: shared((_record, { key }) => ({ key, day: "1999-06-01", kind: "MEAL" })),
-    addVisitsAction: shared((_record, { key, world }) => ({
-      key,
-      day: "1999-06-01",
-      baseIds: [world.places.base],
-      newBases: [],
-    })),
-    saveItemAction: shared(({ item }) => ({ itemId: item.plenary, ...renamed })),
-    moveItemAction: shared(({ item }) => ({ itemId: item.plenary, day: "1999-06-01", before: null })),
-    undoMoveItemAction: moved(
-      "exchanges/itinerary/actions.ts moveItemAction",
-      ({ item }) => ({ itemId: item.plenary }),
-      {
-        day: "1999-06-01",
-      },
-    ),
-    removeItemAction: shared(({ item }) => ({ itemId: item.discussion })),
-    restoreItemAction: restored("exchanges/itinerary/actions.ts removeItemAction", ({ item }) => ({
-      itemId: item.visit,
-    })),
-  }),
   ...actionRows("exchanges/groups", {
     saveGroupAction: shared(({ group }) => ({
       groupId: group,
