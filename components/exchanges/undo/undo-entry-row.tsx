@@ -20,10 +20,7 @@ export function UndoEntryRow({ entry, timezone, onUndo }: UndoEntryRowProps) {
   const locale = useLocale();
   const { action, label, kind, count, at, by } = entry;
   const name = label ? inLocale(label, locale).text : kind && kinds(kind);
-  const text =
-    action === "delegation.members_pasted"
-      ? t("change.delegation.members_pasted", { count: count ?? 0 })
-      : t(`change.${action}`, { label: name || t("nameless") });
+  const text = t(`change.${action}`, { label: name || t("nameless"), count: count ?? 0 });
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 border-t border-hairline py-1 text-sm">
       <span className="min-w-0 wrap-anywhere">

@@ -15,14 +15,17 @@ export const undoableActions = [
   "group.pairing_removed",
   "group.topic_removed",
   "group.member_unseated",
+  "minute_item.pasted",
   "minute_item.removed",
   "minute_item.moved",
+  "outcome.pasted",
   "outcome.removed",
   "outcome.moved",
   "agreement.removed",
   "agreement.moved",
   "agreement.person_removed",
   "agreement.person_moved",
+  "source_note.pasted",
   "source_note.removed",
   "source_note.moved",
 ] as const;
@@ -34,8 +37,11 @@ export const isMove = (action: UndoableAction): boolean => /[._]moved$/.test(act
 /** The paste of a list into a delegation. */
 export const MEMBERS_PASTED = "delegation.members_pasted" satisfies UndoableAction;
 
+/** Whether the change was a paste, which only its own author takes back. */
+export const isPaste = (action: UndoableAction): boolean => /[._](?:members_)?pasted$/.test(action);
+
 /** Whether only its own author takes a change back. */
-export const isOfOneAuthor = (action: UndoableAction): boolean => isMove(action) || action === MEMBERS_PASTED;
+export const isOfOneAuthor = (action: UndoableAction): boolean => isMove(action) || isPaste(action);
 
 /** Whether the change was one of the people of a delegation. */
 export const isOfDelegation = (action: UndoableAction): boolean => action.startsWith("delegation.");
@@ -55,6 +61,7 @@ export type StoredChange = {
   kind?: string;
   member?: StoredChange;
   members?: readonly { id: string }[];
+  pasted?: readonly { id: string }[];
   item?: StoredChange;
   group?: StoredChange;
   others?: StoredChange;

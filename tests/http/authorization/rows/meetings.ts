@@ -1,4 +1,10 @@
-import { READ_CONFIDENTIAL, READ_NOT_CONFIDENTIAL, SEE_RECORD, WRITE_RECORD } from "../../support/actor-groups.ts";
+import {
+  READ_CONFIDENTIAL,
+  READ_NOT_CONFIDENTIAL,
+  SEE_RECORD,
+  WRITE_RECORD,
+  without,
+} from "../../support/actor-groups.ts";
 import { callActionFirst } from "../../support/call-action-first.ts";
 import type { Fixtures } from "../../support/fixtures.ts";
 import { CONFIDENTIAL_TEXT, type TestRecord } from "../../support/record.ts";
@@ -45,6 +51,31 @@ const moved = (move: string, row: (record: TestRecord) => object, more: object =
   },
 ];
 
+/** A paste by a group administrator or by the actor, who alone takes it back. */
+const taken = (paste: string, pasted: (record: TestRecord) => object, named: (record: TestRecord) => object) => {
+  const input = (by?: "me") => async (fixtures: Fixtures) => {
+    const record = await fixtures.record();
+    const { code } = record;
+    const { key } = fixtures;
+    // who may not paste cannot prepare anything
+    await callActionFirst(fixtures, {
+      door: `lib/${paste}`,
+      input: { code, key, ...pasted(record) },
+      ...(by && { by }),
+    }).catch(() => undefined);
+    return { code, key, ...named(record) };
+  };
+  return [
+    { done: WRITE_RECORD, forbidden: SEE_RECORD, input: input("me") },
+    {
+      when: "of what a group administrator pasted",
+      done: ["group administrator" as const],
+      forbidden: without(SEE_RECORD, WRITE_RECORD),
+      input: input(),
+    },
+  ];
+};
+
 const inConfidence = { when: "said in confidence" };
 
 /** A query for everybody who sees the record; only some actors get confidential statements. */
@@ -62,6 +93,13 @@ const asked = (input: (record: TestRecord) => object) => [
 
 const translated = { version: 1, changes: { textZh: { from: null, to: "发言" } } };
 const renamed = { version: 1, changes: { titleZh: { from: null, to: "名称" } } };
+
+const pastedItems = ({ item }: TestRecord) => ({
+  owner: { scope: "PLENARY", itemId: item.plenary },
+  items: [{ text: "Something was said", locale: "en", kind: "STATEMENT", speakerMemberId: null }],
+});
+
+const PASTED_OUTCOMES = { outcomes: [{ title: "A direction", locale: "en", standing: "DIRECTION" }] };
 
 const REMOVE_MINUTE_ITEM = "minutes/actions.ts removeMinuteItemAction";
 
@@ -171,6 +209,12 @@ export const meetingRows: readonly ActionRow[] = [
   }),
   ...actionRows("exchanges/source-notes", {
     addNoteAction: shared((_record, { key }) => ({ key, quote: "A passage" })),
+    pasteNotesAction: shared((_record, { key }) => ({ key, quotes: ["A passage", "Another one"] })),
+    undoNotesPasteAction: taken(
+      "exchanges/source-notes/actions.ts pasteNotesAction",
+      () => ({ quotes: ["A passage"] }),
+      () => ({}),
+    ),
     saveNoteAction: shared(({ note }) => ({
       noteId: note,
       version: 1,
@@ -197,6 +241,10 @@ export const meetingRows: readonly ActionRow[] = [
       locale: "en",
       kind: "STATEMENT",
       speakerMemberId: null,
+    })),
+    pasteMinuteItemsAction: shared((record, { key }) => ({ key, ...pastedItems(record) })),
+    undoMinutePasteAction: taken("minutes/actions.ts pasteMinuteItemsAction", pastedItems, ({ minute }) => ({
+      minuteId: minute,
     })),
     saveMinuteItemAction: [
       shared(({ minuteItem }) => ({ minuteItemId: minuteItem, ...translated })),
@@ -226,6 +274,12 @@ export const meetingRows: readonly ActionRow[] = [
       locale: "en",
       standing: "DIRECTION",
     })),
+    pasteOutcomesAction: shared((_record, { key }) => ({ key, ...PASTED_OUTCOMES })),
+    undoOutcomesPasteAction: taken(
+      "commitments/actions.ts pasteOutcomesAction",
+      () => PASTED_OUTCOMES,
+      () => ({}),
+    ),
     saveOutcomeAction: shared(({ outcome }) => ({ outcomeId: outcome, ...renamed })),
     removeOutcomeAction: shared(({ outcome }) => ({ outcomeId: outcome })),
     restoreOutcomeAction: restored("commitments/actions.ts removeOutcomeAction", ({ outcome }) => ({
