@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { SpriteIcon } from "../ui/sprite-icon.tsx";
 import type { AutosavedSection } from "./autosave.ts";
 import { useDebouncedRefresh } from "./debounced-refresh.ts";
@@ -58,8 +58,16 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
   useEffect(() => {
     if (isAsking && !props.isOpen) open.current(true);
   }, [isAsking, props.isOpen]);
+  const { isCompact = false } = controls;
+  const removeByKey = (event: KeyboardEvent) => {
+    if (event.key !== "Delete" || event.repeat) return;
+    event.preventDefault();
+    onRemove();
+  };
+  // without its handle, a compact row is as the server sent it
+  const isWhole = !isCompact || controls.handle !== null;
   return (
-    <div ref={row} className="collapsible-row">
+    <div ref={row} className="collapsible-row" data-compact={isCompact || undefined}>
       <div className="collapsible-row-head" data-open={isOpen || undefined}>
         {controls.handle}
         <button
@@ -68,6 +76,7 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
           aria-controls={isOpen ? id : undefined}
           data-opens-row=""
           onClick={() => onOpen(isAsking || !isOpen)}
+          onKeyDown={isCompact ? removeByKey : undefined}
           className="collapsible-row-line"
         >
           <SpriteIcon name="down" className="collapsible-row-arrow" />
@@ -77,7 +86,9 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
           <SectionStatus section={section} isAnnounced={!isQuiet} />
           {isOpen && controls.arrows}
           {isOpen && actions}
-          <RemoveButton icon="remove" label={removeLabel} onRemove={onRemove} />
+          {isWhole && (
+            <RemoveButton icon="remove" label={removeLabel} isTabStop={!isCompact || isOpen} onRemove={onRemove} />
+          )}
         </div>
       </div>
       {note}

@@ -30,7 +30,8 @@ export function useListFocus<List extends HTMLElement>(ids: readonly string[]) {
     const isLost = place >= 0;
     const next = isLost ? ids[Math.min(place, ids.length - 1)] : undefined;
     const row = rowOf(list.current, back ?? next);
-    if (row) row.querySelector("button")?.focus({ preventScroll: back === undefined });
+    const button = row?.querySelector<HTMLElement>("[data-compact] [data-opens-row]") ?? row?.querySelector("button");
+    if (row) button?.focus({ preventScroll: back === undefined });
     else if (isLost) end.current?.focus({ preventScroll: true });
   }, [shown]);
   return {

@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { createRef, type ReactNode, useEffect, useRef, useState } from "react";
+import { createRef, type FocusEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { DraggableRows, type RowElements } from "./draggable-rows.tsx";
 import { useListFocus } from "./list-focus.ts";
 import { moveTo, sortByIds } from "./reorder.ts";
-import { moveBetweenRows } from "./row-keys.ts";
+import { keepOneTabStop, moveBetweenRows } from "./row-keys.ts";
 import { type RowControls, SortableRow } from "./sortable-row.tsx";
 
 type SortableListProps<Item extends { id: string; label: string }> = {
@@ -17,6 +17,11 @@ type SortableListProps<Item extends { id: string; label: string }> = {
    */
   onMove: (id: string, before: string | null, text: string) => Promise<void>;
   renderItem: (item: Item, index: number, controls: RowControls) => ReactNode;
+  /**
+   * Rows are low, and the whole list is one stop of the tab key: the arrow keys go on from there, with Alt they move the
+   * row. What else a row has is in the open row.
+   */
+  isCompact?: boolean;
 };
 
 /**
@@ -24,7 +29,7 @@ type SortableListProps<Item extends { id: string; label: string }> = {
  * of the open row. All three do the same and announce the new place.
  */
 export function SortableList<Item extends { id: string; label: string }>(props: SortableListProps<Item>) {
-  const { onMove, renderItem } = props;
+  const { onMove, renderItem, isCompact = false } = props;
   const t = useTranslations("list");
   const [announcement, setAnnouncement] = useState("");
   const [asked, setAsked] = useState<readonly string[] | null>(null);
@@ -33,6 +38,13 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
   const items = asked === null ? props.items : sortByIds(props.items, asked);
   const focus = useListFocus<HTMLOListElement>(items.map(({ id }) => id));
   const elementsOf = useRowElements();
+  useEffect(() => {
+    if (isCompact) keepOneTabStop(focus.list.current);
+  });
+  const noteFocus = (event: FocusEvent<HTMLElement>) => {
+    focus.note(event);
+    if (isCompact && "opensRow" in event.target.dataset) keepOneTabStop(focus.list.current, event.target);
+  };
   const move = (id: string, toIndex: number) => {
     const item = items.find((candidate) => candidate.id === id);
     if (!item || toIndex < 0 || toIndex >= items.length || items.indexOf(item) === toIndex) return;
@@ -49,7 +61,7 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
         ref={focus.list}
         className="grid grid-cols-1 empty:hidden print:block"
         onKeyDown={moveBetweenRows}
-        onFocus={focus.note}
+        onFocus={noteFocus}
         onBlur={focus.forget}
       >
         {items.map((item, index) => (
@@ -59,6 +71,8 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
             index={index}
             total={items.length}
             elements={elementsOf(item.id)}
+            isCompact={isCompact}
+            isOnPage={isOnPage}
             onMove={(toIndex) => move(item.id, toIndex)}
           >
             {(controls) => renderItem(item, index, controls)}

@@ -8,10 +8,12 @@ import type { RowElements } from "./draggable-rows.tsx";
 
 /** What moves a row. */
 export type RowControls = {
-  /** is dragged, and takes the arrow keys */
+  /** is dragged, and takes the arrow keys; null in a compact list that is not on the page yet */
   handle: ReactNode;
   /** the buttons up and down, for whoever can do neither */
   arrows: ReactNode;
+  /** the row is low, and one stop of the tab key */
+  isCompact?: boolean;
 };
 
 type SortableRowProps = {
@@ -20,11 +22,16 @@ type SortableRowProps = {
   total: number;
   elements: RowElements;
   onMove: (toIndex: number) => void;
+  /** @see SortableList */
+  isCompact: boolean;
+  /** the scripts of the page run */
+  isOnPage: boolean;
   children: (controls: RowControls) => ReactNode;
 };
 
 /** One row of a SortableList with its handle and its two buttons. */
-export function SortableRow({ item, index, total, elements, onMove, children }: SortableRowProps) {
+export function SortableRow(props: SortableRowProps) {
+  const { item, index, total, elements, onMove, isCompact, isOnPage, children } = props;
   const t = useTranslations("list");
   const { label } = item;
   const arrow = (event: KeyboardEvent) => {
@@ -32,6 +39,10 @@ export function SortableRow({ item, index, total, elements, onMove, children }: 
     if (step === undefined) return;
     event.preventDefault();
     onMove(step);
+  };
+  const moveFromLine = (event: KeyboardEvent) => {
+    const { target } = event;
+    if (event.altKey && target instanceof HTMLElement && "opensRow" in target.dataset) arrow(event);
   };
   const moveLabel = t("handle", { label });
   const handle = (
@@ -41,6 +52,7 @@ export function SortableRow({ item, index, total, elements, onMove, children }: 
       aria-label={moveLabel}
       title={moveLabel}
       onKeyDown={arrow}
+      tabIndex={isCompact ? -1 : undefined}
       className="icon-button cursor-grab touch-none"
     >
       <SpriteIcon name="handle" className="size-4.5" />
@@ -48,8 +60,8 @@ export function SortableRow({ item, index, total, elements, onMove, children }: 
   );
   const arrows = <MoveArrows label={label} index={index} total={total} onMove={onMove} />;
   return (
-    <li ref={elements.row} data-row={item.id}>
-      {children({ handle, arrows })}
+    <li ref={elements.row} data-row={item.id} onKeyDown={isCompact ? moveFromLine : undefined}>
+      {children({ handle: isCompact && !isOnPage ? null : handle, arrows, isCompact })}
     </li>
   );
 }
