@@ -1,11 +1,11 @@
-import { act, screen } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import en from "@/messages/en.json" with { type: "json" };
 import {
   button,
-  moveHandle,
   openOutcomes,
   removeButton,
+  rowLine,
   rows,
   settle,
   typeIntoRow,
@@ -66,34 +66,51 @@ test("an undo that got no answer can be repeated", async () => {
 
 test("the keyboard focus stays in the list after a removal, and moves to a restored row", async () => {
   const { person, server } = openOutcomes("First", "Second", "Third");
-  removeButton("Second").focus();
-  await person.keyboard("{Enter}");
+  rowLine("Second")?.focus();
+  await person.keyboard("{Delete}");
   await settle();
-  expect(document.activeElement).toBe(moveHandle("Third"));
+  expect(document.activeElement).toBe(rowLine("Third"));
   (undoButton() as HTMLElement).focus();
   await person.keyboard("{Enter}");
   await settle();
-  expect(document.activeElement).toBe(moveHandle("Second"));
-  await person.keyboard("{End}");
+  expect(document.activeElement).toBe(rowLine("Second"));
+  await person.keyboard("{Alt>}{End}{/Alt}");
   await settle();
   expect(server.titles).toEqual(["First", "Third", "Second"]);
-  expect(document.activeElement).toBe(moveHandle("Second"));
-  for (const [removed, next] of [
-    ["Second", "Third"],
-    ["Third", "First"],
-  ] as const) {
-    removeButton(removed).focus();
-    await person.keyboard("{Enter}");
+  expect(document.activeElement).toBe(rowLine("Second"));
+  for (const next of ["Third", "First"]) {
+    await person.keyboard("{Delete}");
     await settle();
-    expect(document.activeElement).toBe(moveHandle(next));
+    expect(document.activeElement).toBe(rowLine(next));
   }
-  removeButton("First").focus();
-  await person.keyboard("{Enter}");
+  await person.keyboard("{Delete}");
   await settle();
   expect(rows()).toHaveLength(0);
   expect(document.getElementById("outcomes")?.contains(document.activeElement)).toBe(true);
   await person.tab();
   expect(document.activeElement).toBe(screen.getByLabelText(en.outcomes.standing));
+});
+
+test("a list is one stop of the tab key, from which the arrow keys go on, and its open row has its own buttons", async () => {
+  const { person } = openOutcomes("First", "Second", "Third");
+  rowLine("First")?.focus();
+  await person.keyboard("{ArrowDown}{ArrowDown}{ArrowDown}");
+  expect(document.activeElement).toBe(rowLine("Third"));
+  await person.keyboard("{ArrowUp}");
+  const stops = () =>
+    rows().flatMap((row) =>
+      within(row)
+        .getAllByRole("button")
+        .filter(({ tabIndex }) => tabIndex >= 0),
+    );
+  expect(stops()).toEqual([rowLine("Second")]);
+  await person.tab();
+  expect(document.activeElement).toBe(screen.getByLabelText(en.outcomes.standing));
+  await person.tab({ shift: true });
+  expect(document.activeElement).toBe(rowLine("Second"));
+  await person.keyboard("{Enter}");
+  expect(stops()).toContain(removeButton("Second"));
+  expect(stops()).toContain(button(en.list.up.replace("{label}", "Second")));
 });
 
 test("text that is typed into a line that a colleague removed is shown, and saved after the line is restored", async () => {

@@ -58,6 +58,11 @@ export const rows = () => within(document.getElementById("outcomes") as HTMLElem
 export const button = (name: string) => screen.getByRole("button", { name });
 export const removeButton = (label: string) => button(words.remove.replace("{label}", label));
 export const moveHandle = (label: string) => button(en.list.handle.replace("{label}", label));
+/** The line of a row, which opens it. */
+export const rowLine = (label: string) => {
+  const lines = within(document.getElementById("outcomes") as HTMLElement).getAllByRole("button", { expanded: false });
+  return lines.find(({ textContent }) => textContent?.includes(label)) ?? null;
+};
 export const retryButton = (label: string) => button(en.list.againNamed.replace("{line}", label));
 export const undoButton = () => screen.queryByRole("button", { name: en.list.undo });
 /** Lets everything happen that is due. */
