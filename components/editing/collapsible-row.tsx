@@ -67,7 +67,7 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
   // without its handle, a compact row is as the server sent it
   const isWhole = !isCompact || controls.handle !== null;
   return (
-    <div ref={row} className="collapsible-row" data-compact={isCompact || undefined}>
+    <div ref={row} className="collapsible-row" data-compact={isCompact ? "" : undefined}>
       <div className="collapsible-row-head" data-open={isOpen || undefined}>
         {controls.handle}
         <button
@@ -82,14 +82,14 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
           <SpriteIcon name="down" className="collapsible-row-arrow" />
           {line}
         </button>
-        <div className="collapsible-row-actions">
-          <SectionStatus section={section} isAnnounced={!isQuiet} />
-          {isOpen && controls.arrows}
-          {isOpen && actions}
-          {isWhole && (
+        {isWhole && (
+          <div className="collapsible-row-actions">
+            <SectionStatus section={section} isAnnounced={!isQuiet} />
+            {isOpen && controls.arrows}
+            {isOpen && actions}
             <RemoveButton icon="remove" label={removeLabel} isTabStop={!isCompact || isOpen} onRemove={onRemove} />
-          )}
-        </div>
+          </div>
+        )}
       </div>
       {note}
       {isOpen && (

@@ -51,7 +51,7 @@ export function EditableList<Item extends { id: string }>(props: EditableListPro
   const adder = useRef<HTMLDivElement>(null);
   return (
     <>
-      <div className="flex flex-wrap items-center justify-end gap-x-4 empty:hidden">
+      <div className={isCompact && !aside ? "list-head list-head-alone" : "list-head"}>
         {aside}
         {items.length > 1 && <FoldAllButton rows={folding} />}
       </div>
