@@ -3,6 +3,7 @@ import { agreementRows } from "../authorization/rows/agreements.ts";
 import { delegationRows } from "../authorization/rows/delegations.ts";
 import { directoryRows } from "../authorization/rows/directory.ts";
 import { meetingRows } from "../authorization/rows/meetings.ts";
+import { minuteRows } from "../authorization/rows/minutes.ts";
 import { nameRows } from "../authorization/rows/names.ts";
 import { peopleRows } from "../authorization/rows/people.ts";
 import { recordRows } from "../authorization/rows/records.ts";
@@ -20,6 +21,7 @@ export const actionTable: readonly ActionRow[] = [
   ...delegationRows,
   ...peopleRows,
   ...meetingRows,
+  ...minuteRows,
   ...agreementRows,
   ...nameRows,
   ...seenRecordRows,
