@@ -37,8 +37,10 @@ export const isMove = (action: UndoableAction): boolean => /[._]moved$/.test(act
 /** The paste of a list into a delegation. */
 export const MEMBERS_PASTED = "delegation.members_pasted" satisfies UndoableAction;
 
+type PasteAction = Extract<UndoableAction, `${string}pasted`>;
+
 /** Whether the change was a paste, which only its own author takes back. */
-export const isPaste = (action: UndoableAction): boolean => /[._](?:members_)?pasted$/.test(action);
+export const isPaste = (action: UndoableAction): action is PasteAction => /[._](?:members_)?pasted$/.test(action);
 
 /** Whether only its own author takes a change back. */
 export const isOfOneAuthor = (action: UndoableAction): boolean => isMove(action) || isPaste(action);
