@@ -69,6 +69,8 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
     event.preventDefault();
     onRemove();
   };
+  // without its handle, a row is as the server sent it
+  const isWhole = controls.handle !== null;
   return (
     <div ref={row} className="collapsible-row">
       <div className="collapsible-row-head" data-open={isOpen || undefined}>
@@ -90,12 +92,14 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
           </button>
         </Cell>
         {cells?.behind}
-        <div className="collapsible-row-actions" {...(isCell && { role: "cell" })}>
-          {(!isQuiet || section.status !== "idle") && <SectionStatus section={section} isAnnounced={!isQuiet} />}
-          {isOpen && controls.arrows}
-          {isOpen && actions}
-          <RemoveButton icon="remove" label={removeLabel} onRemove={onRemove} isSkipped={!isOpen} />
-        </div>
+        {(isWhole || isCell) && (
+          <div className="collapsible-row-actions" {...(isCell && { role: "cell" })}>
+            {(!isQuiet || section.status !== "idle") && <SectionStatus section={section} isAnnounced={!isQuiet} />}
+            {isOpen && controls.arrows}
+            {isOpen && actions}
+            {isWhole && <RemoveButton icon="remove" label={removeLabel} onRemove={onRemove} isSkipped={!isOpen} />}
+          </div>
+        )}
       </div>
       {note && <Cell isCell={isCell}>{note}</Cell>}
       {isOpen && (

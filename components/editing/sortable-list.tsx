@@ -73,6 +73,7 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
             total={items.length}
             elements={elementsOf(item.id)}
             isRow={table !== undefined}
+            isOnPage={isOnPage}
             onMove={(toIndex) => move(item.id, toIndex)}
           >
             {(controls) => renderItem(item, index, controls)}

@@ -54,6 +54,9 @@ for (const [name, { at, line, add, field }] of Object.entries(lists(t))) {
       await expect(list.getByRole("listitem")).toHaveCount(number + 1);
       await expect(adder).toHaveValue("");
     }
+    for (const [number, word] of ["First", "Second", "Third"].entries()) await expect(row(number)).toContainText(word);
+    await expect(list.getByRole("listitem").getByRole("textbox"), "rows stay lines").toHaveCount(0);
+    await list.getByRole("button", { name: t("list.openAll") }).click();
     await says("First", "Second", "Third");
     // its handle, its line, up, down, and remove
     const moves = (number: number) => row(number).getByRole("button");
@@ -89,6 +92,7 @@ test("a row says which language it lacks, and a wrong field in it is not folded 
   await outcomes.getByRole("textbox", { name: t("outcomes.line"), exact: true }).fill("First");
   await page.keyboard.press("Enter");
   await expect(row.getByText(t("list.noChinese"))).toBeVisible();
+  await row.getByRole("button", { expanded: false }).click();
   await row.getByRole("textbox").first().fill("一".repeat(2001));
   await expect(row.getByText(t("saving.invalid"))).toBeVisible();
   await row.getByRole("button", { expanded: true }).click();

@@ -1,6 +1,6 @@
 "use client";
 
-import { restoreOutcomeAction, undoMoveOutcomeAction } from "@/lib/commitments/actions.ts";
+import { restoreOutcomeAction, undoMoveOutcomeAction, undoOutcomesPasteAction } from "@/lib/commitments/actions.ts";
 import {
   restoreAgreementAction,
   restoreAgreementPersonAction,
@@ -22,10 +22,10 @@ import {
 } from "@/lib/exchanges/groups/actions.ts";
 import { restoreItemAction, undoAddItemsAction, undoMoveItemAction } from "@/lib/exchanges/itinerary/actions.ts";
 import { restorePairingAction } from "@/lib/exchanges/pairings/actions.ts";
-import { restoreNoteAction, undoMoveNoteAction } from "@/lib/exchanges/source-notes/actions.ts";
+import { restoreNoteAction, undoMoveNoteAction, undoNotesPasteAction } from "@/lib/exchanges/source-notes/actions.ts";
 import type { UndoableEntry } from "@/lib/exchanges/undo/queries.ts";
 import type { UndoableAction } from "@/lib/exchanges/undo/rules.ts";
-import { restoreMinuteItemAction, undoMoveMinuteItemAction } from "@/lib/minutes/actions.ts";
+import { restoreMinuteItemAction, undoMinutePasteAction, undoMoveMinuteItemAction } from "@/lib/minutes/actions.ts";
 import type { SaveState } from "@/lib/platform/action-state.ts";
 
 type TakeBack = (code: string, entry: UndoableEntry) => Promise<SaveState<unknown>>;
@@ -50,8 +50,10 @@ export const takeBack: Readonly<Record<UndoableAction, TakeBack>> = {
     restorePairingAction({ code, groupId: ownerId, hostUnitId: subjectId, guestUnitId: key }),
   "group.topic_removed": (code, { subjectId, key }) => restoreTopicAction({ code, groupId: key, topicId: subjectId }),
   "group.member_unseated": (code, { subjectId, key }) => restoreSeatAction({ code, groupId: key, memberId: subjectId }),
+  "minute_item.pasted": (code, { subjectId, key }) => undoMinutePasteAction({ code, minuteId: subjectId, key }),
   "minute_item.removed": (code, { subjectId }) => restoreMinuteItemAction({ code, minuteItemId: subjectId }),
   "minute_item.moved": (code, { subjectId }) => undoMoveMinuteItemAction({ code, minuteItemId: subjectId }),
+  "outcome.pasted": (code, { key }) => undoOutcomesPasteAction({ code, key }),
   "outcome.removed": (code, { subjectId }) => restoreOutcomeAction({ code, outcomeId: subjectId }),
   "outcome.moved": (code, { subjectId }) => undoMoveOutcomeAction({ code, outcomeId: subjectId }),
   "agreement.removed": (code, { subjectId }) => restoreAgreementAction({ code, agreementId: subjectId }),
@@ -60,6 +62,7 @@ export const takeBack: Readonly<Record<UndoableAction, TakeBack>> = {
     restoreAgreementPersonAction({ code, agreementId: ownerId, personId: subjectId }),
   "agreement.person_moved": (code, { ownerId, subjectId }) =>
     undoMoveAgreementPersonAction({ code, agreementId: ownerId, personId: subjectId }),
+  "source_note.pasted": (code, { key }) => undoNotesPasteAction({ code, key }),
   "source_note.removed": (code, { subjectId }) => restoreNoteAction({ code, noteId: subjectId }),
   "source_note.moved": (code, { subjectId }) => undoMoveNoteAction({ code, noteId: subjectId }),
 };

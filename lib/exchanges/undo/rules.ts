@@ -16,14 +16,17 @@ export const undoableActions = [
   "group.pairing_removed",
   "group.topic_removed",
   "group.member_unseated",
+  "minute_item.pasted",
   "minute_item.removed",
   "minute_item.moved",
+  "outcome.pasted",
   "outcome.removed",
   "outcome.moved",
   "agreement.removed",
   "agreement.moved",
   "agreement.person_removed",
   "agreement.person_moved",
+  "source_note.pasted",
   "source_note.removed",
   "source_note.moved",
 ] as const;
@@ -35,12 +38,10 @@ export const isMove = (action: UndoableAction): boolean => /[._]moved$/.test(act
 /** The paste of a list into a delegation. */
 export const MEMBERS_PASTED = "delegation.members_pasted" satisfies UndoableAction;
 
-/** Several items that were added to the itinerary at once: a pasted programme, or the copy of a day. */
-export const ITEMS_ADDED = "itinerary.items_added" satisfies UndoableAction;
+type Addition = Extract<UndoableAction, `${string}${"pasted" | "items_added"}`>;
 
 /** Whether the change added several rows at once, which are known by the key that they were sent with. */
-export const isAddition = (action: UndoableAction): action is typeof MEMBERS_PASTED | typeof ITEMS_ADDED =>
-  action === MEMBERS_PASTED || action === ITEMS_ADDED;
+export const isAddition = (action: UndoableAction): action is Addition => /(?:pasted|items_added)$/.test(action);
 
 /** Whether only its own author takes a change back. */
 export const isOfOneAuthor = (action: UndoableAction): boolean => isMove(action) || isAddition(action);
@@ -64,6 +65,7 @@ export type StoredChange = {
   member?: StoredChange;
   members?: readonly { id: string }[];
   items?: readonly { id: string }[];
+  pasted?: readonly { id: string }[];
   item?: StoredChange;
   group?: StoredChange;
   others?: StoredChange;

@@ -38,6 +38,7 @@ const FACTS: ChecklistFacts = {
   delegations: [],
   items: 1,
   visitsWithoutBase: 0,
+  overlaps: 0,
   groups: [{ code: "G1", pairings: 1 }],
   minuteItems: 1,
   outcomes: 1,

@@ -4,6 +4,7 @@ import { delegationRows } from "../authorization/rows/delegations.ts";
 import { directoryRows } from "../authorization/rows/directory.ts";
 import { itineraryRows } from "../authorization/rows/itinerary.ts";
 import { meetingRows } from "../authorization/rows/meetings.ts";
+import { minuteRows } from "../authorization/rows/minutes.ts";
 import { nameRows } from "../authorization/rows/names.ts";
 import { peopleRows } from "../authorization/rows/people.ts";
 import { recordRows } from "../authorization/rows/records.ts";
@@ -22,6 +23,7 @@ export const actionTable: readonly ActionRow[] = [
   ...peopleRows,
   ...itineraryRows,
   ...meetingRows,
+  ...minuteRows,
   ...agreementRows,
   ...nameRows,
   ...seenRecordRows,

@@ -27,9 +27,7 @@ test("a recorder is told which colleagues have the report on their desk, and the
 
 test("where nobody of the own college can write it, the other party's editors are named", async () => {
   const { exchange, host, guest } = await aReport({ zh: draft, en: draft });
-  await writeRow("User", (tx) =>
-    tx.user.update({ where: { id: host.userId }, data: { status: "SUSPENDED" } }),
-  );
+  await writeRow("User", (tx) => tx.user.update({ where: { id: host.userId }, data: { status: "SUSPENDED" } }));
   const recorder = await aMember({ institutionId: host.institutionId, roles: ["RECORDER"] });
   const desk = await findReportDesk(recorder, exchange.code);
   expect(desk?.waitsFor).toEqual({ names: [await nameOf(guest)], areColleagues: false });

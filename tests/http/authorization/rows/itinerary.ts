@@ -1,20 +1,9 @@
-import { SEE_RECORD, WRITE_RECORD } from "../../support/actor-groups.ts";
 import { callActionFirst } from "../../support/call-action-first.ts";
 import type { Fixtures } from "../../support/fixtures.ts";
-import type { TestRecord } from "../../support/record.ts";
+import { shared } from "../../support/shared-sections.ts";
 import { type ActionRow, actionRows } from "../../support/table.ts";
 
 const DOOR = "lib/exchanges/itinerary/actions.ts";
-
-/** What belongs to both sides alike. */
-const shared = (input: (record: TestRecord, fixtures: Fixtures) => object | Promise<object>) => ({
-  done: WRITE_RECORD,
-  forbidden: SEE_RECORD,
-  input: async (fixtures: Fixtures) => {
-    const record = await fixtures.record();
-    return { code: record.code, ...(await input(record, fixtures)) };
-  },
-});
 
 /** Prepares something as the actor, of whom many may not. */
 const before = (fixtures: Fixtures, action: string, input: object): Promise<void> =>
