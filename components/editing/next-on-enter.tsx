@@ -17,7 +17,7 @@ export function NextOnEnter({ onNext, isMultiline = false, children }: NextOnEnt
   const t = useTranslations("list");
   const enter = (event: KeyboardEvent<HTMLDivElement>) => {
     const { target } = event;
-    if (event.key !== "Enter" || event.shiftKey || event.defaultPrevented || isComposing(event)) return;
+    if (event.key !== "Enter" || event.shiftKey || isComposing(event)) return;
     const isText =
       target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");
     if (!isText || target.name === "") return;

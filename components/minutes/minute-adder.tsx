@@ -112,7 +112,10 @@ export function MinuteAdder({ owner, place, count, speakers, list }: MinuteAdder
         isInline
         before={choosers}
         extra={chosen}
-        wordsOf={(line, said) => [nameOf(said?.speakerMemberId ?? null) ?? [], line].flat().join(t("saidBy"))}
+        wordsOf={(line, said) => {
+          const name = nameOf(said?.speakerMemberId ?? null);
+          return name === undefined ? line : t("saidBy", { name, line });
+        }}
         onPasteLines={pasted.open}
         onAdd={add}
       />

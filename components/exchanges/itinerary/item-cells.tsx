@@ -25,10 +25,10 @@ export function ItemCells({ values, chairs, groups, stops }: ItemCellsProps) {
   const people = [...chairs, ...groups.map((code): Localized => ({ zh: code, en: code, provisional: [] }))];
   return (
     <>
-      <TablePart is="cell" className="item-fact">
+      <TablePart is="cell" className="item-fact" data-column="place">
         {place && <LocalizedText label={place} />}
       </TablePart>
-      <TablePart is="cell" className="item-fact">
+      <TablePart is="cell" className="item-fact" data-column="people">
         {people.map((label, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two people may be called the same
           <Fragment key={at}>

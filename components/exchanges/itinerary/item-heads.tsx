@@ -17,7 +17,7 @@ export function ItemHeads({ hasStops, isEdited }: ItemHeadsProps) {
     </TablePart>
   );
   const heads = columns.map((column) => (
-    <TablePart key={column} is="columnheader">
+    <TablePart key={column} is="columnheader" data-column={column}>
       {t(column)}
     </TablePart>
   ));

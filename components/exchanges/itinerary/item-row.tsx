@@ -1,16 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { KeyboardEvent } from "react";
 import { saveItemAction } from "@/lib/exchanges/itinerary/actions.ts";
 import type { ItemEntry } from "@/lib/exchanges/itinerary/queries.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { useAutosave } from "../../editing/autosave.ts";
 import { CollapsibleRow } from "../../editing/collapsible-row.tsx";
 import { useEditing } from "../../editing/editing-context.ts";
+import { NextOnEnter } from "../../editing/next-on-enter.tsx";
 import type { RowControls } from "../../editing/sortable-row.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
-import { isComposing } from "../../ui/text-input.ts";
 import { dayOfValue, useDayOptions, valueOfDay } from "./day-options.ts";
 import { ItemCells } from "./item-cells.tsx";
 import { ItemFields } from "./item-fields.tsx";
@@ -20,9 +19,6 @@ import { ItemWhen } from "./item-when.tsx";
 import type { ItineraryRows } from "./itinerary-rows.ts";
 import { OverlapNote } from "./overlap-note.tsx";
 import { VisitFields } from "./visit-fields.tsx";
-
-/** The fields of one line, in which Enter goes on to the next item. */
-const LINES: readonly string[] = ["startTime", "endTime", "titleZh", "titleEn", "placeZh", "placeEn"];
 
 type ItemRowProps = {
   item: ItemEntry;
@@ -50,13 +46,6 @@ export function ItemRow({ item, label, controls, days, rows }: ItemRowProps) {
   const base = known ?? (chosen ? { zh: chosen.label, en: chosen.label, provisional: [] } : null);
   const isWritten = Boolean(values.observationsZh || values.observationsEn) || values.unitIds.length > 0;
   const overlaps = rows.overlapsOf(item.id);
-  const goOn = (event: KeyboardEvent<HTMLDivElement>) => {
-    const { target } = event;
-    if (event.key !== "Enter" || isComposing(event) || !(target instanceof HTMLInputElement)) return;
-    if (!LINES.includes(target.name)) return;
-    event.preventDefault();
-    rows.onNext(item.id, target.name);
-  };
   return (
     <CollapsibleRow
       label={label}
@@ -93,10 +82,9 @@ export function ItemRow({ item, label, controls, days, rows }: ItemRowProps) {
           hint={item.day === null ? undefined : t("oneOfTheDaysHint")}
         />
       )}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the texts inside take the key */}
-      <div className="grid gap-5" onKeyDown={goOn}>
+      <NextOnEnter onNext={(field) => rows.onNext(item.id, field)}>
         <ItemFields section={section} hasDay={item.day !== null} stops={stops} />
-      </div>
+      </NextOnEnter>
       <ItemPeopleFields section={section} members={members} />
       {values.kind === "BASE_VISIT" && <VisitFields section={section} bases={bases} units={units} />}
     </CollapsibleRow>

@@ -70,7 +70,7 @@ export function ItemTyper({ id, reading, day, onDay, onAdd, onPaste }: ItemTyper
     onPaste(text);
   };
   return (
-    <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
+    <div className="adder">
       <UnsentLines
         lines={drafts.unsent}
         onAgain={(line) => {
@@ -79,7 +79,7 @@ export function ItemTyper({ id, reading, day, onDay, onAdd, onPaste }: ItemTyper
         }}
         onForget={drafts.forget}
       />
-      <div className="min-w-56 flex-1">
+      <div className="adder-field">
         <TextField
           label={t("typeLabel")}
           placeholder={t("typePlaceholder")}
@@ -91,7 +91,7 @@ export function ItemTyper({ id, reading, day, onDay, onAdd, onPaste }: ItemTyper
           autoComplete="off"
         />
       </div>
-      <Button type="button" tone="quiet" className="sm:mt-7.5" onClick={add}>
+      <Button type="button" tone="quiet" className="adder-button" onClick={add}>
         <Plus aria-hidden="true" className="size-4" />
         {t("typeAdd")}
       </Button>

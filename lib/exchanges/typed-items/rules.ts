@@ -9,7 +9,7 @@ import { readHours } from "../typed-hours/rules.ts";
 import { type DaysOfExchange, readDay } from "../typed-item-days/rules.ts";
 
 /** How long the title and the place of an item may be. */
-export const MAX_ITEM_TEXT_LENGTH = 200;
+const MAX_ITEM_TEXT_LENGTH = 200;
 
 /** Somebody or something that a line may name, by its names in both languages. */
 export type Named = { id: string; names: readonly string[] };
