@@ -35,11 +35,11 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
   useEffect(() => setOnPage(true), []);
   const items = asked === null ? props.items : sortByIds(props.items, asked);
   const ids = items.map(({ id }) => id);
-  const focus = useListFocus<HTMLOListElement>(ids);
+  const focus = useListFocus<HTMLOListElement & HTMLDivElement>(ids);
   const current = useCurrentRow(ids);
   const hintId = useId();
   const list = useMemo(() => ({ rows: current, hintId }), [current, hintId]);
-  const note = (event: FocusEvent<HTMLOListElement>) => {
+  const note = (event: FocusEvent<HTMLElement>) => {
     focus.note(event);
     current.set(ownRowOf(event.currentTarget, event.target));
   };
@@ -54,9 +54,10 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
       setAsked((latest) => (latest === order ? null : latest)),
     );
   };
+  const List = table ? "div" : "ol";
   return (
     <RowsContext value={list}>
-      <ol
+      <List
         ref={focus.list}
         {...(table && { role: "table", "aria-label": table.label })}
         className="grid grid-cols-1 empty:hidden print:block"
@@ -79,7 +80,7 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
             {(controls) => renderItem(item, index, controls)}
           </SortableRow>
         ))}
-      </ol>
+      </List>
       {items.length > 0 && (
         <p id={hintId} hidden>
           {t("keys")}

@@ -60,11 +60,12 @@ export function SortableRow(props: SortableRowProps) {
       <SpriteIcon name="handle" className="size-4.5" />
     </button>
   );
+  const Row = isRow ? "div" : "li";
   const arrows = <MoveArrows label={label} index={index} total={total} onMove={onMove} />;
   return (
-    <li ref={elements.row} data-row={item.id} {...(isRow && { role: "row" })} onKeyDown={arrowOfRow}>
+    <Row ref={elements.row} data-row={item.id} {...(isRow && { role: "row" })} onKeyDown={arrowOfRow}>
       {children({ id: item.id, handle: isOnPage ? handle : null, arrows })}
-    </li>
+    </Row>
   );
 }
 

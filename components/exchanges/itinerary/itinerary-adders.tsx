@@ -55,7 +55,7 @@ export function ItineraryAdders({ state, facts }: ItineraryAddersProps) {
           />
         </div>
       </div>
-      <div className="-mt-2 flex flex-wrap gap-x-2">
+      <div className="-mt-4 flex flex-wrap gap-x-2">
         <Button type="button" tone="ghost" onClick={() => setPasted("")}>
           {t("pasteOpen")}
         </Button>

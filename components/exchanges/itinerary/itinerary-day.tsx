@@ -6,6 +6,7 @@ import type { ItemEntry } from "@/lib/exchanges/itinerary/queries.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { formatDayOfWeek } from "@/lib/platform/i18n/format.ts";
 import { SortableList } from "../../editing/sortable-list.tsx";
+import { TablePart } from "../../ui/table-part.tsx";
 import { ItemDay } from "../item-day.tsx";
 import { ItemHeads } from "./item-heads.tsx";
 import { ItemRow } from "./item-row.tsx";
@@ -56,9 +57,9 @@ export function ItineraryDay({ day, days, items, rows, actions }: ItineraryDayPr
               ? {
                   label,
                   head: (
-                    <li {...{ role: "row" }} className="item-heads">
+                    <TablePart is="row" className="item-heads">
                       <ItemHeads hasStops={hasStops} isEdited />
-                    </li>
+                    </TablePart>
                   ),
                 }
               : undefined
