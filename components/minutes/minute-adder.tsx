@@ -74,7 +74,7 @@ export function MinuteAdder({ owner, place, count, speakers, list }: MinuteAdder
     });
   };
   const choosers = (
-    <div className="grid w-full grid-cols-2 gap-2 sm:w-auto sm:grid-cols-[13rem_6.5rem]">
+    <div className="grid w-full grid-cols-2 gap-2 sm:w-auto sm:grid-cols-[12rem_8.5rem]">
       <SpeakerField
         speakers={speakers}
         value={chosen.speakerMemberId}
