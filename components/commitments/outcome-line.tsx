@@ -17,10 +17,10 @@ export function OutcomeLine({ code, values, isOpen }: OutcomeLineProps) {
   const t = useTranslations("outcomes");
   const [zh, en] = [values.titleZh || null, values.titleEn || null];
   return (
-    <span className="flex min-w-0 flex-wrap items-baseline gap-x-3 gap-y-0.5">
-      <span className="figures text-sm text-ink-faint">{code}</span>
+    <span className="said-line">
+      <span className="figures text-ink-faint">{code}</span>
       {!isOpen && (
-        <span className="min-w-0 font-serif">
+        <span className="said-line-text">
           <LocalizedText label={localized(zh, en)} />
         </span>
       )}

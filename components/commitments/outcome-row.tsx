@@ -9,6 +9,7 @@ import { useAutosave } from "../editing/autosave.ts";
 import { CollapsibleRow } from "../editing/collapsible-row.tsx";
 import type { EditableRow } from "../editing/editable-list.tsx";
 import { useEditing } from "../editing/editing-context.ts";
+import { NextOnEnter } from "../editing/next-on-enter.tsx";
 import { SavedBilingual } from "../editing/saved-bilingual.tsx";
 import { SavedChoice } from "../editing/saved-choice.tsx";
 import type { RowSaver } from "../editing/section-data.ts";
@@ -33,22 +34,24 @@ export function OutcomeRow({ outcome, row, onSave }: OutcomeRowProps) {
       line={<OutcomeLine code={outcome.code} values={section.values} isOpen={row.isOpen} />}
       removeLabel={t("remove", { label: row.label })}
     >
-      <SavedBilingual section={section} zh="titleZh" en="titleEn" label={t("line")} />
-      <div className="grid grid-cols-[2fr_3fr] gap-x-3 gap-y-4 sm:grid-cols-2 sm:gap-x-5">
-        <SavedChoice
-          section={section}
-          field="standing"
-          label={t("standing")}
-          options={outcomeStandings.map((value) => ({ value, label: t(`standingOf.${value}`) }))}
-        />
-        <SavedChoice
-          section={section}
-          field="kind"
-          label={t("kind")}
-          options={outcomeKinds.map((value) => ({ value, label: t(`kindOf.${value}`) }))}
-        />
-      </div>
-      <CitedMinuteItemField section={section} cited={outcome.cited} />
+      <NextOnEnter onNext={row.onNext}>
+        <SavedBilingual section={section} zh="titleZh" en="titleEn" label={t("line")} />
+        <div className="grid grid-cols-[2fr_3fr] gap-x-3 gap-y-4 sm:grid-cols-2 sm:gap-x-5">
+          <SavedChoice
+            section={section}
+            field="standing"
+            label={t("standing")}
+            options={outcomeStandings.map((value) => ({ value, label: t(`standingOf.${value}`) }))}
+          />
+          <SavedChoice
+            section={section}
+            field="kind"
+            label={t("kind")}
+            options={outcomeKinds.map((value) => ({ value, label: t(`kindOf.${value}`) }))}
+          />
+        </div>
+        <CitedMinuteItemField section={section} cited={outcome.cited} />
+      </NextOnEnter>
     </CollapsibleRow>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { SpriteIcon } from "../ui/sprite-icon.tsx";
 import type { AutosavedSection } from "./autosave.ts";
 import { useRowOpener } from "./current-row.ts";
@@ -26,6 +26,8 @@ type CollapsibleRowProps<V extends Values> = {
   actions?: ReactNode;
   /** the whole list announces its saves */
   isQuiet?: boolean;
+  /** of a row of a table: its cells before and behind the line, which is the heading of the row */
+  cells?: { before: ReactNode; behind: ReactNode };
   /** what became of the row, shown under its line while it is closed as well */
   note?: ReactNode;
   /** the fields */
@@ -34,9 +36,11 @@ type CollapsibleRowProps<V extends Values> = {
 
 /** A row of a list that shows one line and opens to its fields. */
 export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) {
-  const { label, controls, line, section, onOpen, removeLabel, onRemove, actions, isQuiet, note, children } = props;
+  const { label, controls, line, section, onOpen, removeLabel, onRemove, actions, isQuiet, note, cells, children } =
+    props;
   const id = useId();
   const opener = useRowOpener(controls.id);
+  const isCell = cells !== undefined;
   const isAsking = section.conflicts.length > 0 || Object.keys(section.fields).length > 0;
   const isOpen = props.isOpen || isAsking;
   const refresh = useDebouncedRefresh();
@@ -60,40 +64,56 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
   useEffect(() => {
     if (isAsking && !props.isOpen) open.current(true);
   }, [isAsking, props.isOpen]);
+  const removeByKey = (event: KeyboardEvent) => {
+    if (event.key !== "Delete" || event.repeat) return;
+    event.preventDefault();
+    onRemove();
+  };
+  // without its handle, a row is as the server sent it
+  const isWhole = controls.handle !== null;
   return (
     <div ref={row} className="collapsible-row">
       <div className="collapsible-row-head" data-open={isOpen || undefined}>
-        {controls.handle}
-        <button
-          type="button"
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? id : undefined}
-          data-opens-row=""
-          {...opener}
-          onKeyDown={(event) => {
-            if (event.key !== "Delete" || event.repeat) return;
-            event.preventDefault();
-            onRemove();
-          }}
-          onClick={() => onOpen(isAsking || !isOpen)}
-          className="collapsible-row-line"
-        >
-          <SpriteIcon name="down" className="collapsible-row-arrow" />
-          {line}
-        </button>
-        <div className="collapsible-row-actions">
-          {(!isQuiet || section.status !== "idle") && <SectionStatus section={section} isAnnounced={!isQuiet} />}
-          {isOpen && controls.arrows}
-          {isOpen && actions}
-          <RemoveButton icon="remove" label={removeLabel} onRemove={onRemove} isSkipped={!isOpen} />
-        </div>
+        <Cell isCell={isCell}>{controls.handle}</Cell>
+        {cells?.before}
+        <Cell isCell={isCell} role="rowheader">
+          <button
+            type="button"
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? id : undefined}
+            data-opens-row=""
+            {...opener}
+            onKeyDown={removeByKey}
+            onClick={() => onOpen(isAsking || !isOpen)}
+            className="collapsible-row-line"
+          >
+            <SpriteIcon name="down" className="collapsible-row-arrow" />
+            {line}
+          </button>
+        </Cell>
+        {cells?.behind}
+        {(isWhole || isCell) && (
+          <div className="collapsible-row-actions" {...(isCell && { role: "cell" })}>
+            {(!isQuiet || section.status !== "idle") && <SectionStatus section={section} isAnnounced={!isQuiet} />}
+            {isOpen && controls.arrows}
+            {isOpen && actions}
+            {isWhole && <RemoveButton icon="remove" label={removeLabel} onRemove={onRemove} isSkipped={!isOpen} />}
+          </div>
+        )}
       </div>
-      {note}
+      {note && <Cell isCell={isCell}>{note}</Cell>}
       {isOpen && (
-        <fieldset id={id} aria-label={label} className="collapsible-row-fields fields-beside">
-          {children}
-        </fieldset>
+        <Cell isCell={isCell}>
+          <fieldset id={id} aria-label={label} className="collapsible-row-fields fields-beside">
+            {children}
+          </fieldset>
+        </Cell>
       )}
     </div>
   );
+}
+
+/** A cell of a row of a table; in other lists only what it contains. */
+function Cell({ isCell, role = "cell", children }: { isCell: boolean; role?: string; children: ReactNode }) {
+  return isCell ? <div role={role}>{children}</div> : children;
 }

@@ -5,8 +5,11 @@ import { DragDropProvider } from "@dnd-kit/react";
 import { isSortable, useSortable } from "@dnd-kit/react/sortable";
 import { type RefObject, useState } from "react";
 
-/** What a row is dragged by. */
-export type RowElements = { row: RefObject<HTMLLIElement | null>; handle: RefObject<HTMLButtonElement | null> };
+/** What a row is dragged by; the row of a list is another element than that of a table. */
+export type RowElements = {
+  row: RefObject<(HTMLLIElement & HTMLDivElement) | null>;
+  handle: RefObject<HTMLButtonElement | null>;
+};
 
 type DraggableRowsProps = {
   /** in their order */

@@ -20,6 +20,10 @@ export type ListActions<Answer> = {
   undoMove: (ref: RecordRef, id: string) => Answered<Answer>;
 };
 
+/** Whether a person has to sign in before anything else can be done. */
+const isOfSession = (error: OperationError): boolean =>
+  error !== "offline" && (error.code === "sign_in_needed" || error.code === "another_account");
+
 /** Whether there is nothing to take back any more: a colleague, or an answer that was lost, has done it. */
 const isTakenBackAlready = (error: OperationError): boolean =>
   error !== "offline" && (error.code === "changed_meanwhile" || error.code === "not_found");
@@ -33,6 +37,8 @@ export type EditedList = {
   /** @param text what was done, in words, for the notice that offers to undo it */
   remove: (id: string, text: string) => Promise<void>;
   move: (id: string, before: string | null, text: string) => Promise<void>;
+  /** how many rows stayed when the last paste was taken back, because they were changed since */
+  kept: number;
   /** restores a row that somebody else removed; returns whether that worked */
   restoreLost: (id: string) => Promise<boolean>;
 };
@@ -53,6 +59,21 @@ export type ListOperations<Answer> = EditedList & {
   };
   /** Adds an entry once, however often it is sent. @returns whether it was added */
   add: (typed: object, operate: (ref: RecordRef, key: string) => Answered<Answer>) => Promise<boolean>;
+  /** As `add`, for a line that says itself why it was not added; a notice asks for a new sign-in. */
+  addLine: (
+    typed: object,
+    operate: (ref: RecordRef, key: string) => Answered<Answer>,
+  ) => Promise<boolean | OperationError>;
+  /** Adds the lines of a paste once, and offers to take all of them back. @returns whether they were added */
+  paste: <Undone extends { remaining: number }>(
+    typed: object,
+    operate: (ref: RecordRef, key: string) => Answered<Answer>,
+    undo: {
+      text: string;
+      operate: (ref: RecordRef, key: string, answer: Answer) => Answered<Undone>;
+      listOf: (undone: Undone) => Answer;
+    },
+  ) => Promise<boolean>;
   /** Makes a change and offers to take it back. @returns whether it was made */
   changeWithUndo: (operate: Operate<Answer>, undo: { text: string; operate: Operate<Answer> }) => Promise<boolean>;
 };
@@ -68,6 +89,7 @@ export function useListOperations<Data, Answer>(
   const operations = useOperations(noRefreshOn === undefined ? {} : { noRefreshOn });
   const keys = useIdempotencyKeys();
   const undo = useUndoStack();
+  const [kept, setKept] = useState(0);
   const [removed, setRemoved] = useState<ReadonlySet<string>>(new Set());
 
   const send = async <Other>(
@@ -84,18 +106,16 @@ export function useListOperations<Data, Answer>(
   const change = <Other>(operate: Operate<Other>, listOf?: (answer: Other) => Answer) =>
     send(operate, listOf ?? ((answer) => answer as unknown as Answer));
   const isDone = async (operate: Operate<Answer>): Promise<boolean> => (await change(operate)) !== null;
-  /** @returns false where taking the change back can be tried again */
-  const takeBackOnce = async (operate: Operate<Answer>): Promise<boolean> => {
+  /** @returns the answer, and false where taking the change back can be tried again */
+  const takeBack = async <Other>(operate: Operate<Other>, listOf: (answer: Other) => Answer) => {
     let isOver = false;
-    const answer = await send(
-      operate,
-      (list) => list,
-      (error) => {
-        isOver = isTakenBackAlready(error);
-      },
-    );
-    return answer !== null || isOver;
+    const answer = await send(operate, listOf, (error) => {
+      isOver = isTakenBackAlready(error);
+    });
+    return { answer, isOver: answer !== null || isOver };
   };
+  const takeBackOnce = async (operate: Operate<Answer>): Promise<boolean> =>
+    (await takeBack(operate, (list) => list)).isOver;
   const changeWithUndo: ListOperations<Answer>["changeWithUndo"] = async (operate, { text, operate: takeBack }) => {
     if (!(await isDone(operate))) return false;
     undo.push({ id: randomUuid(), text, undo: () => takeBackOnce(takeBack) });
@@ -125,6 +145,36 @@ export function useListOperations<Data, Answer>(
       if (isAdded) keys.done(typed);
       return isAdded;
     },
+    addLine: async (typed, operate) => {
+      const key = keys.keyFor(typed);
+      let why: OperationError | null = null;
+      const answer = await send(
+        (ref) => operate(ref, key),
+        (list) => list,
+        (error) => {
+          why = error;
+        },
+      );
+      if (answer !== null) keys.done(typed);
+      if (why === null || isOfSession(why)) return answer !== null;
+      operations.clearError();
+      return why;
+    },
+    paste: async (typed, operate, { text, operate: undoPaste, listOf }) => {
+      setKept(0);
+      const key = keys.keyFor(typed);
+      const answer = await change((ref) => operate(ref, key));
+      if (answer === null) return false;
+      keys.done(typed);
+      const takeAllBack = async (): Promise<boolean> => {
+        const undone = await takeBack((ref) => undoPaste(ref, key, answer), listOf);
+        setKept(undone.answer?.remaining ?? 0);
+        return undone.isOver;
+      };
+      undo.push({ id: key, text, undo: takeAllBack });
+      return true;
+    },
+    kept,
     remove: async (id, text) => {
       // noted before the answer, which removes the row from the list
       noteRemoved(id, true);

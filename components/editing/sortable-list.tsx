@@ -17,6 +17,8 @@ type SortableListProps<Item extends { id: string; label: string }> = {
    * @param text   what was done, in words
    */
   onMove: (id: string, before: string | null, text: string) => Promise<void>;
+  /** shows the list as a table: its name, and the row with the headings of its columns */
+  table?: { label: string; head: ReactNode } | undefined;
   renderItem: (item: Item, index: number, controls: RowControls) => ReactNode;
 };
 
@@ -25,7 +27,7 @@ type SortableListProps<Item extends { id: string; label: string }> = {
  * open row. All three do the same and announce the new place. The Tab key reaches one row of it, the arrow keys the others.
  */
 export function SortableList<Item extends { id: string; label: string }>(props: SortableListProps<Item>) {
-  const { onMove, renderItem } = props;
+  const { onMove, table, renderItem } = props;
   const t = useTranslations("list");
   const [announcement, setAnnouncement] = useState("");
   const [asked, setAsked] = useState<readonly string[] | null>(null);
@@ -33,11 +35,11 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
   useEffect(() => setOnPage(true), []);
   const items = asked === null ? props.items : sortByIds(props.items, asked);
   const ids = items.map(({ id }) => id);
-  const focus = useListFocus<HTMLOListElement>(ids);
+  const focus = useListFocus<HTMLOListElement & HTMLDivElement>(ids);
   const current = useCurrentRow(ids);
   const hintId = useId();
   const list = useMemo(() => ({ rows: current, hintId }), [current, hintId]);
-  const note = (event: FocusEvent<HTMLOListElement>) => {
+  const note = (event: FocusEvent<HTMLElement>) => {
     focus.note(event);
     current.set(ownRowOf(event.currentTarget, event.target));
   };
@@ -52,15 +54,18 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
       setAsked((latest) => (latest === order ? null : latest)),
     );
   };
+  const List = table ? "div" : "ol";
   return (
     <RowsContext value={list}>
-      <ol
+      <List
         ref={focus.list}
+        {...(table && { role: "table", "aria-label": table.label })}
         className="grid grid-cols-1 empty:hidden print:block"
         onKeyDown={moveBetweenRows}
         onFocus={note}
         onBlur={focus.forget}
       >
+        {table?.head}
         {items.map((item, index) => (
           <SortableRow
             key={item.id}
@@ -68,12 +73,14 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
             index={index}
             total={items.length}
             elements={elementsOf(item.id)}
+            isRow={table !== undefined}
+            isOnPage={isOnPage}
             onMove={(toIndex) => move(item.id, toIndex)}
           >
             {(controls) => renderItem(item, index, controls)}
           </SortableRow>
         ))}
-      </ol>
+      </List>
       {items.length > 0 && (
         <p id={hintId} hidden>
           {t("keys")}

@@ -10,7 +10,10 @@ import type { RowElements } from "./draggable-rows.tsx";
 export type RowControls = {
   /** of the entry */
   id: string;
-  /** is dragged, and takes the arrow keys; the Tab key passes it over, because the row itself takes them with Alt */
+  /**
+   * Is dragged, and takes the arrow keys; the Tab key passes it over, because the row itself takes them with Alt. Null until
+   * the scripts of the page run, without which it does nothing.
+   */
   handle: ReactNode;
   /** the buttons up and down, for whoever can do neither */
   arrows: ReactNode;
@@ -21,12 +24,17 @@ type SortableRowProps = {
   index: number;
   total: number;
   elements: RowElements;
+  /** the list is a table */
+  isRow?: boolean;
+  /** the scripts of the page run */
+  isOnPage: boolean;
   onMove: (toIndex: number) => void;
   children: (controls: RowControls) => ReactNode;
 };
 
 /** One row of a SortableList with its handle and its two buttons. */
-export function SortableRow({ item, index, total, elements, onMove, children }: SortableRowProps) {
+export function SortableRow(props: SortableRowProps) {
+  const { item, index, total, elements, isRow = false, isOnPage, onMove, children } = props;
   const t = useTranslations("list");
   const { label } = item;
   const arrow = (event: KeyboardEvent) => {
@@ -52,11 +60,12 @@ export function SortableRow({ item, index, total, elements, onMove, children }: 
       <SpriteIcon name="handle" className="size-4.5" />
     </button>
   );
+  const Row = isRow ? "div" : "li";
   const arrows = <MoveArrows label={label} index={index} total={total} onMove={onMove} />;
   return (
-    <li ref={elements.row} data-row={item.id} onKeyDown={arrowOfRow}>
-      {children({ id: item.id, handle, arrows })}
-    </li>
+    <Row ref={elements.row} data-row={item.id} {...(isRow && { role: "row" })} onKeyDown={arrowOfRow}>
+      {children({ id: item.id, handle: isOnPage ? handle : null, arrows })}
+    </Row>
   );
 }
 

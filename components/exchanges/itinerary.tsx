@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { InstitutionMention } from "@/lib/institutions/queries.ts";
+import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
+import { formatDayOfWeek } from "@/lib/platform/i18n/format.ts";
 import type { PublicExchange, PublicItineraryItem } from "@/lib/revisions/views/schema.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { PageSection } from "../ui/page-section.tsx";
@@ -7,9 +9,17 @@ import { ItemDay } from "./item-day.tsx";
 import { ItemHours } from "./item-hours.tsx";
 import { type Colleges, ItemPeople } from "./item-people.tsx";
 
-/** The itinerary day by day; an item shows its hour only when it is known. */
+const TABLE = { role: "table" };
+const ROW = { role: "row" };
+const CELL = { role: "cell" };
+
+/** The itinerary day by day, each as a table; an item shows its hour only when it is known. */
 export function Itinerary({ exchange }: { exchange: Pick<PublicExchange, "itinerary" | "hosts" | "parties"> }) {
   const t = useTranslations("exchange");
+  const words = useTranslations("itinerary");
+  const locale = useLocale();
+  const label = (day: CalendarDay | null) =>
+    words("dayTable", { day: day === null ? words("oneOfTheDays") : formatDayOfWeek(day, locale) });
   const { itinerary: days, hosts } = exchange;
   const colleges = new Map(
     exchange.parties.map(({ institution }) => [institution.slug, institution.shortName ?? institution.name]),
@@ -22,10 +32,11 @@ export function Itinerary({ exchange }: { exchange: Pick<PublicExchange, "itiner
       <div className="grid gap-8">
         {days.map(({ day, items }) => (
           <div key={day}>
-            <h3 className="mb-2 text-base">
+            <h3 className="mb-2 flex flex-wrap items-baseline gap-x-2 text-base">
               <ItemDay day={day} /> <StopName host={hostOf(stopOfDay(items))} />
             </h3>
-            <ol className="items grid gap-2.5 border-s border-hairline ps-5">
+            {/* a table without headings: what is in a column shows by itself, and its cells stack on a narrow page */}
+            <ol className="programme" {...TABLE} aria-label={label(day)}>
               {items.map((item) => (
                 <Item
                   item={item}
@@ -51,7 +62,7 @@ function stopOfDay(items: readonly PublicItineraryItem[]): string | null {
 function StopName({ host }: { host: InstitutionMention | undefined }) {
   if (!host) return null;
   return (
-    <span className="ms-2 font-sans text-sm font-normal text-accent" data-accent={host.accent}>
+    <span className="font-sans text-sm font-normal text-accent" data-accent={host.accent}>
       <LocalizedText label={host.shortName ?? host.name} />
     </span>
   );
@@ -63,9 +74,11 @@ function Item({ item, colleges, host }: ItemProps) {
   const locale = useLocale();
   const kind = useTranslations("itemKind");
   return (
-    <li className="sm:flex sm:gap-4 print:flex print:gap-4">
-      <ItemHours item={item} className="figures block shrink-0 text-sm text-ink-soft sm:w-28 sm:pt-0.5 print:w-28" />
-      <span>
+    <li {...ROW}>
+      <span {...CELL} className="programme-hours">
+        <ItemHours item={item} className="figures" />
+      </span>
+      <span {...CELL} className="programme-title">
         {item.title ? <LocalizedText label={item.title} /> : kind(item.kind)}
         {item.base && !item.title && (
           <>
@@ -73,20 +86,12 @@ function Item({ item, colleges, host }: ItemProps) {
             <LocalizedText label={item.base.name} />
           </>
         )}
-        {item.place && " "}
-        {item.place && (
-          <span className="ms-1 text-sm text-ink-faint">
-            <LocalizedText label={item.place} />
-          </span>
-        )}
-        {host && " "}
-        <StopName host={host} />{" "}
-        <ItemPeople
-          chairs={item.chairs}
-          audience={item.audience}
-          colleges={colleges}
-          className="block text-sm text-ink-soft"
-        />
+      </span>{" "}
+      <span {...CELL} className="programme-place">
+        {item.place && <LocalizedText label={item.place} />} <StopName host={host} />
+      </span>{" "}
+      <span {...CELL} className="programme-people">
+        <ItemPeople chairs={item.chairs} audience={item.audience} colleges={colleges} className="block" />
       </span>
     </li>
   );

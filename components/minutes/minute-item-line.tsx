@@ -8,28 +8,29 @@ import type { Speaker } from "./speakers.ts";
 
 type MinuteItemLineProps = {
   values: MinuteItemValues;
+  /** place in the minutes of the session, from 1 */
+  number: number;
   speaker: Speaker | undefined;
   /** leaves out the text, because the fields below show it */
   isOpen: boolean;
 };
 
-/** One item of the minutes in a line: its speaker, its kind and its text. */
-export function MinuteItemLine({ values, speaker, isOpen }: MinuteItemLineProps) {
+/** One item of the minutes in a line: its number, its speaker, its text, and its kind where it is no plain statement. */
+export function MinuteItemLine({ values, number, speaker, isOpen }: MinuteItemLineProps) {
   const t = useTranslations("minutes");
   const [zh, en] = [values.textZh || null, values.textEn || null];
   return (
-    <span className="grid min-w-0 gap-1">
-      <span className="flex flex-wrap items-baseline gap-x-3 text-sm text-ink-soft">
-        {speaker && <span className="text-ink">{speaker.name}</span>}
-        <span>{t(`kindOf.${values.kind}`)}</span>
-        {values.confidential && <Tag>{t("confidential")}</Tag>}
-        <MissingWording zh={zh} en={en} />
-      </span>
+    <span className="said-line">
+      <span className="figures text-ink-faint">{number}</span>
+      {speaker && <b>{speaker.name}</b>}
       {!isOpen && (
-        <span className="line-clamp-6 whitespace-pre-line print:line-clamp-none">
+        <span className="said-line-text">
           <LocalizedText label={localized(zh, en)} />
         </span>
       )}
+      {values.kind !== "STATEMENT" && <Tag>{t(`kindOf.${values.kind}`)}</Tag>}
+      {values.confidential && <Tag>{t("confidential")}</Tag>}
+      <MissingWording zh={zh} en={en} />
     </span>
   );
 }

@@ -9,6 +9,7 @@ import { type AutosavedSection, useAutosave } from "../editing/autosave.ts";
 import { CollapsibleRow } from "../editing/collapsible-row.tsx";
 import type { EditableRow } from "../editing/editable-list.tsx";
 import { useEditing } from "../editing/editing-context.ts";
+import { NextOnEnter } from "../editing/next-on-enter.tsx";
 import { SavedBilingual } from "../editing/saved-bilingual.tsx";
 import { SavedCheck } from "../editing/saved-check.tsx";
 import { SavedChoice } from "../editing/saved-choice.tsx";
@@ -18,13 +19,15 @@ import { type Speaker, speakerOptions } from "./speakers.ts";
 
 type MinuteItemRowProps = {
   item: MinuteItemEntry;
+  /** place in the minutes of the session, from 1 */
+  number: number;
   speakers: readonly Speaker[];
   row: EditableRow;
   onSave: RowSaver<MinuteItemValues>;
 };
 
 /** One item of the minutes, which saves itself. Readers never see it. */
-export function MinuteItemRow({ item, speakers, row, onSave }: MinuteItemRowProps) {
+export function MinuteItemRow({ item, number, speakers, row, onSave }: MinuteItemRowProps) {
   const t = useTranslations("minutes");
   const { subject, owner } = useEditing();
   const section = useAutosave({
@@ -38,10 +41,12 @@ export function MinuteItemRow({ item, speakers, row, onSave }: MinuteItemRowProp
     <CollapsibleRow
       {...row}
       section={section}
-      line={<MinuteItemLine values={values} speaker={speaker} isOpen={row.isOpen} />}
+      line={<MinuteItemLine values={values} number={number} speaker={speaker} isOpen={row.isOpen} />}
       removeLabel={t("remove", { label: row.label })}
     >
-      <MinuteItemFields section={section} speakers={speakers} />
+      <NextOnEnter onNext={row.onNext} isMultiline>
+        <MinuteItemFields section={section} speakers={speakers} />
+      </NextOnEnter>
     </CollapsibleRow>
   );
 }

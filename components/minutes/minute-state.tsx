@@ -33,7 +33,7 @@ export function MinuteState({ minute, patch }: MinuteStateProps) {
     save: (request) => onSave(minute.id, saveMinuteAction({ code: subject, minuteId: minute.id, ...request })),
   });
   return (
-    <div className="flex flex-wrap items-center justify-between gap-3">
+    <div className="me-auto flex flex-wrap items-center gap-x-4">
       <SavedCheck
         section={section}
         field="status"

@@ -41,15 +41,19 @@ export function SessionMinutes({ session, place, speakers, patch }: SessionMinut
         <span className="text-xs text-ink-faint">{t("count", { count })}</span>
       </summary>
       {isOpen && (
-        <div className="grid min-w-0 gap-4 pb-6">
+        <div className="grid min-w-0 gap-2 pb-4">
           {isMissing && (
             <p role="alert" className="text-sm text-danger">
               {t("notOpened")}
             </p>
           )}
           {items === null && !isMissing && <p className="text-sm text-ink-faint">{t("opening")}</p>}
-          {items !== null && <MinuteItems {...{ session, place, items, speakers, patch }} />}
-          {minute && <MinuteState minute={minute} patch={patch} />}
+          {items !== null && (
+            <MinuteItems
+              {...{ session, place, items, speakers, patch }}
+              state={minute && <MinuteState minute={minute} patch={patch} />}
+            />
+          )}
         </div>
       )}
     </details>

@@ -10,15 +10,16 @@ type SpeakerFieldProps = {
   onChange: (memberId: string | null) => void;
 };
 
-/** Chooses the speaker of the next item; empty when the source does not name one. */
+/** Chooses the speaker of the next items; the choice stays. Empty when the source does not name one. */
 export function SpeakerField({ speakers, value, onChange }: SpeakerFieldProps) {
   const t = useTranslations("minutes");
   return (
     <SelectField
       label={t("speaker")}
+      hideLabel
       value={value ?? ""}
       onChange={(id) => onChange(id === "" ? null : id)}
-      options={[{ value: "", label: t("nobody") }, ...speakerOptions(speakers)]}
+      options={[{ value: "", label: t("nobodyYet") }, ...speakerOptions(speakers)]}
     />
   );
 }

@@ -2,12 +2,13 @@
 
 import { useLocale } from "next-intl";
 import type { RecordDelegation } from "@/lib/exchanges/delegations/queries.ts";
+import type { NamedSpeaker } from "@/lib/minutes/rules.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { inLocale, localized } from "@/lib/platform/i18n/localized.ts";
 import { useSectionData } from "../editing/section-data.ts";
 
 /** A member of a delegation whom the minutes can name as speaker. */
-export type Speaker = { id: string; name: string; college: string };
+export type Speaker = NamedSpeaker & { name: string; college: string };
 
 /** All people who were there, as the minutes name a speaker: by name, or by title when the name is not known. */
 function speakersOf(delegations: readonly RecordDelegation[], locale: Locale): Speaker[] {
@@ -16,7 +17,7 @@ function speakersOf(delegations: readonly RecordDelegation[], locale: Locale): S
       const { nameZh, nameEn, titleZh, titleEn } = values;
       const called = nameZh === null && nameEn === null ? localized(titleZh, titleEn) : localized(nameZh, nameEn);
       return {
-        id,
+        ...{ id, nameZh, nameEn, titleZh, titleEn },
         name: inLocale(called, locale).text,
         college: inLocale(institution.shortName ?? institution.name, locale).text,
       };

@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
+import { parseTime } from "@/lib/platform/parse-time.ts";
 import type { FieldProps } from "./field.ts";
 import { NumberField } from "./number-field.tsx";
-import { parseTime } from "./parse-time.ts";
 
 /** 140 may become 1405, so that three digits count only when the person leaves the field. */
 const isComplete = (typed: string): boolean => /\d{4}|\D\d{2}/.test(typed.normalize("NFKC"));

@@ -5,7 +5,8 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import type { OrderedList } from "@/lib/platform/ordered-list.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { MAX_OUTCOMES, type OutcomeValues } from "./schema.ts";
+import { MAX_OUTCOMES } from "./rules.ts";
+import type { OutcomeValues } from "./schema.ts";
 
 /** An outcome of an exchange, as its row shows it. */
 export type OutcomeEntry = {

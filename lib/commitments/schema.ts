@@ -4,17 +4,12 @@ import { changesOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { lineOfText, optionalLine } from "@/lib/platform/text-schema.ts";
-import { outcomeKinds, outcomeStandings } from "./rules.ts";
-
-/** How many outcomes one exchange may have. */
-export const MAX_OUTCOMES = 100;
-
-const MAX_TITLE_LENGTH = 300;
+import { MAX_OUTCOME_TITLE_LENGTH, MAX_OUTCOMES, outcomeKinds, outcomeStandings } from "./rules.ts";
 
 /** The fields of an outcome as its row shows them. */
 export const outcomeFields = {
-  titleZh: optionalLine(MAX_TITLE_LENGTH),
-  titleEn: optionalLine(MAX_TITLE_LENGTH),
+  titleZh: optionalLine(MAX_OUTCOME_TITLE_LENGTH),
+  titleEn: optionalLine(MAX_OUTCOME_TITLE_LENGTH),
   kind: z.enum(outcomeKinds),
   standing: z.enum(outcomeStandings),
   minuteItemId: z.uuid().nullable(),
@@ -25,11 +20,31 @@ export type OutcomeValues = { [Field in keyof typeof outcomeFields]: z.output<(t
 export const addOutcomeInput = z.strictObject({
   ...recordRef,
   key: idempotencyKey(),
-  title: lineOfText(MAX_TITLE_LENGTH),
+  title: lineOfText(MAX_OUTCOME_TITLE_LENGTH),
   locale: z.enum(locales),
   standing: outcomeFields.standing,
 });
 export type AddOutcomeInput = z.output<typeof addOutcomeInput>;
+
+/** The lines of a paste, each an outcome. */
+export const pasteOutcomesInput = z.strictObject({
+  ...recordRef,
+  key: idempotencyKey(),
+  outcomes: z
+    .array(
+      z.strictObject({
+        title: lineOfText(MAX_OUTCOME_TITLE_LENGTH),
+        locale: z.enum(locales),
+        standing: outcomeFields.standing,
+      }),
+    )
+    .min(1)
+    .max(MAX_OUTCOMES),
+});
+export type PasteOutcomesInput = z.output<typeof pasteOutcomesInput>;
+
+export const undoOutcomesPasteInput = z.strictObject({ ...recordRef, key: idempotencyKey() });
+export type UndoOutcomesPasteInput = z.output<typeof undoOutcomesPasteInput>;
 
 export const saveOutcomeInput = z.strictObject({
   ...recordRef,

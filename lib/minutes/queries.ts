@@ -1,5 +1,6 @@
 import "server-only";
 import { recordVisibleTo } from "@/lib/exchanges/record/queries.ts";
+import type { SectionKind } from "@/lib/exchanges/record/rules.ts";
 import { escapeLike } from "@/lib/institutions/names/rules.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
@@ -8,8 +9,8 @@ import { isLocale } from "@/lib/platform/i18n/locales.ts";
 import type { OrderedList } from "@/lib/platform/ordered-list.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayReadConfidential } from "./policy.ts";
-import type { MinuteValues } from "./schema.ts";
-import { type ChooseMinuteItemInput, MAX_ITEMS, type MinuteItemValues, type OpenMinuteInput } from "./schema.ts";
+import { MAX_ITEMS } from "./rules.ts";
+import type { ChooseMinuteItemInput, MinuteItemValues, MinuteOwner, MinuteValues, OpenMinuteInput } from "./schema.ts";
 
 const MAX_FOUND = 20;
 
@@ -145,6 +146,10 @@ export const minuteItemList = (minuteId: string): OrderedList => ({
   column: "sequence",
   of: { minuteId },
 });
+
+/** The parts of a record that an item in the minutes of a session changes: a first plenary may have to be made. */
+export const sectionsToAddTo = (owner: MinuteOwner): SectionKind[] =>
+  owner.scope === "PLENARY" && owner.itemId === null ? ["ITINERARY", "MINUTES"] : ["MINUTES"];
 
 /** Which items somebody may read: all, or those that are not confidential. */
 export const readableItems = (isAll: boolean): Prisma.MinuteItemWhereInput => (isAll ? {} : { confidential: false });

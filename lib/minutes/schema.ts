@@ -4,7 +4,7 @@ import { changesOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { lineOfText, linesOfText, optionalLines } from "@/lib/platform/text-schema.ts";
-import { minuteItemKinds } from "./rules.ts";
+import { MAX_ITEM_TEXT_LENGTH, MAX_PASTED_ITEMS, minuteItemKinds } from "./rules.ts";
 
 export const chooseMinuteItemInput = z.strictObject({
   code: exchangeCode(),
@@ -12,15 +12,10 @@ export const chooseMinuteItemInput = z.strictObject({
 });
 export type ChooseMinuteItemInput = z.output<typeof chooseMinuteItemInput>;
 
-/** How many items the minutes of one session may have. */
-export const MAX_ITEMS = 500;
-
-const MAX_TEXT_LENGTH = 4000;
-
 /** The fields of one item as its row shows them. */
 export const minuteItemFields = {
-  textZh: optionalLines(MAX_TEXT_LENGTH),
-  textEn: optionalLines(MAX_TEXT_LENGTH),
+  textZh: optionalLines(MAX_ITEM_TEXT_LENGTH),
+  textEn: optionalLines(MAX_ITEM_TEXT_LENGTH),
   kind: z.enum(minuteItemKinds),
   speakerMemberId: z.uuid().nullable(),
   confidential: z.boolean(),
@@ -47,12 +42,34 @@ export const addMinuteItemInput = z.strictObject({
   ...recordRef,
   key: idempotencyKey(),
   owner: minuteOwner,
-  text: linesOfText(MAX_TEXT_LENGTH),
+  text: linesOfText(MAX_ITEM_TEXT_LENGTH),
   locale: z.enum(locales),
   kind: minuteItemFields.kind,
   speakerMemberId: minuteItemFields.speakerMemberId,
 });
 export type AddMinuteItemInput = z.output<typeof addMinuteItemInput>;
+
+/** The lines of a paste, each an item. */
+export const pasteMinuteItemsInput = z.strictObject({
+  ...recordRef,
+  key: idempotencyKey(),
+  owner: minuteOwner,
+  items: z
+    .array(
+      z.strictObject({
+        text: linesOfText(MAX_ITEM_TEXT_LENGTH),
+        locale: z.enum(locales),
+        kind: minuteItemFields.kind,
+        speakerMemberId: minuteItemFields.speakerMemberId,
+      }),
+    )
+    .min(1)
+    .max(MAX_PASTED_ITEMS),
+});
+export type PasteMinuteItemsInput = z.output<typeof pasteMinuteItemsInput>;
+
+export const undoMinutePasteInput = z.strictObject({ ...recordRef, minuteId: z.uuid(), key: idempotencyKey() });
+export type UndoMinutePasteInput = z.output<typeof undoMinutePasteInput>;
 
 export const saveMinuteItemInput = z.strictObject({
   code: exchangeCode(),

@@ -50,8 +50,8 @@ export async function placeAfterLast(
   return last + 1;
 }
 
-/** Gives the rows the places 1, 2, 3 and so on, in one statement. Writes only the rows whose place changes. */
-async function putInOrder(
+/** Gives the rows of a locked list the places 1, 2, 3 and so on, in one statement. Writes only the rows whose place changes. */
+export async function putInOrder(
   tx: Tx,
   { table, column }: Pick<OrderedList, "table" | "column">,
   ids: readonly string[],

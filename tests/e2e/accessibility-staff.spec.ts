@@ -72,8 +72,11 @@ for (const locale of locales) {
         .getByRole("button", { name: t("list.openAll") })
         .click();
     }
-    for (const section of ["itinerary", "groups"]) {
-      await page.locator(`#${section}`).getByRole("listitem").first().getByRole("button", { expanded: false }).click();
+    for (const row of [
+      page.locator("#itinerary").getByRole("rowheader").first(),
+      page.locator("#groups").getByRole("listitem").first(),
+    ]) {
+      await row.getByRole("button", { expanded: false }).click();
     }
     const opened = page.locator("main").getByRole("button", { expanded: true });
     await expect.poll(() => opened.count()).toBeGreaterThan(5);

@@ -83,6 +83,37 @@ test("an open composition in the editor does not break a paragraph", async ({ pa
   await expect(editor.locator("p")).toHaveCount(paragraphs);
 });
 
+test("an open composition neither adds to the minutes nor goes on from an item to the next", async ({ page }) => {
+  const method = await openRecord(page);
+  const plenary = page.locator("#minutes details").first();
+  const line = plenary.getByRole("textbox", { name: t("minutes.text"), exact: true });
+  const rows = plenary.getByRole("listitem");
+  for (const [at, word] of ["一", "二"].entries()) {
+    await line.fill(word);
+    await line.press("Enter");
+    await expect(rows.nth(at).getByRole("button", { expanded: false })).toContainText(word);
+  }
+  await line.focus();
+  await method.compose("gongshi");
+  await method.chooseCandidate();
+  await expect(line).toHaveValue("gongshi");
+  await method.commit("共识");
+  await expect(line).toHaveValue("共识");
+  await line.fill("");
+  await rows.first().getByRole("button", { expanded: false }).click();
+  const said = rows.first().getByRole("textbox").first();
+  await said.fill("");
+  await said.focus();
+  await method.compose("kaichang");
+  await method.chooseCandidate();
+  await expect(said).toBeFocused();
+  await expect(said).toHaveValue("kaichang");
+  await method.commit("开场");
+  await page.keyboard.press("Enter");
+  await expect(rows.nth(1).getByRole("textbox").first()).toBeFocused();
+  await expect(rows.first()).toContainText("开场");
+});
+
 test("half-typed pinyin in a field is not saved, and the chosen word is", async ({ page }) => {
   const world = await draft();
   await page.clock.install();

@@ -51,9 +51,12 @@ for (const [name, { at, line, add, field }] of Object.entries(lists(t))) {
     for (const [number, word] of ["First", "Second", "Third"].entries()) {
       await adder.fill(word);
       await adder.press("Enter");
-      await expect(list.getByRole("listitem")).toHaveCount(number + 1);
+      // a row, and no longer a line on its way
+      await expect(row(number).getByRole("button", { expanded: false })).toContainText(word);
       await expect(adder).toHaveValue("");
     }
+    await expect(list.getByRole("listitem").getByRole("textbox"), "rows stay lines").toHaveCount(0);
+    await list.getByRole("button", { name: t("list.openAll") }).click();
     await says("First", "Second", "Third");
     // its handle, its line, up, down, and remove
     const moves = (number: number) => row(number).getByRole("button");
@@ -89,6 +92,7 @@ test("a row says which language it lacks, and a wrong field in it is not folded 
   await outcomes.getByRole("textbox", { name: t("outcomes.line"), exact: true }).fill("First");
   await page.keyboard.press("Enter");
   await expect(row.getByText(t("list.noChinese"))).toBeVisible();
+  await row.getByRole("button", { expanded: false }).click();
   await row.getByRole("textbox").first().fill("一".repeat(2001));
   await expect(row.getByText(t("saving.invalid"))).toBeVisible();
   await row.getByRole("button", { expanded: true }).click();
@@ -111,7 +115,7 @@ test("a long address in a row does not make the page wider than a phone", async 
     const adder = at(page).getByRole("textbox", { name: line, exact: true }).last();
     await adder.fill(address);
     await adder.press("Enter");
-    await expect(at(page).getByRole("listitem")).toHaveCount(1);
+    await expect(at(page).getByRole("listitem").getByRole("button", { expanded: false })).toContainText(address);
   }
   await page.reload();
   for (const { at } of Object.values(lists(t))) {

@@ -146,6 +146,9 @@ async function fillOtherLanguage(
   for (const language of locales) {
     await hand.write(fields("basics", t("basics.place"), language), hip[language]);
   }
+  for (const id of ["minutes", "outcomes"]) {
+    await hand.click(section(page, id).getByRole("button", { name: t("list.openAll"), exact: true }));
+  }
   for (const [at, { text }] of said.entries()) {
     await hand.write(fields("minutes", t("minutes.text"), other).nth(at), text[other]);
   }

@@ -43,7 +43,7 @@ test("the keyboard focus returns to the only item of a day when it is restored",
   await itinerary.getByRole("button", { name: t("itinerary.remove", { label }), exact: true }).press("Enter");
   await expect(itinerary.getByText(t("itinerary.emptyDay"))).toBeVisible();
   await undo(page).press("Enter");
-  await expect(itinerary.getByRole("button", { name: label, exact: true, expanded: false })).toBeFocused();
+  await expect(itinerary.getByRole("rowheader", { name: label, exact: true }).getByRole("button")).toBeFocused();
 });
 
 test("the keyboard focus moves to the next person after one is removed from a group", async ({ page }) => {

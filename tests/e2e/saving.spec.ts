@@ -71,7 +71,7 @@ test("an item on a day that the exchange no longer has says so, and can be moved
   const itinerary = page.locator("#itinerary");
   const days = itinerary.getByRole("heading", { level: 3 });
   await itinerary.getByRole("button", { name: t("itemKind.PLENARY"), exact: true }).click();
-  const item = itinerary.getByRole("listitem");
+  const item = itinerary.getByRole("row").filter({ has: page.getByRole("rowheader") });
   await expect(item).toHaveCount(1);
   await basics(page).getByLabel(t("basics.lastDay"), { exact: true }).fill("1999-06-03");
   await basics(page).getByLabel(t("basics.firstDay"), { exact: true }).fill("1999-06-03");

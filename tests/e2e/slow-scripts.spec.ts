@@ -52,7 +52,7 @@ test("a button that is pressed before the scripts of the page have loaded acts o
   await page.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);
   await page.getByRole("button", { name: t("itemKind.MEAL"), exact: true }).click();
-  await expect(page.locator("#itinerary").getByRole("listitem")).toHaveCount(1);
+  await expect(page.locator("#itinerary").getByRole("rowheader")).toHaveCount(1);
   await expect(dialog).toHaveCount(0);
 });
 

@@ -1,22 +1,23 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { saveItemAction } from "@/lib/exchanges/itinerary/actions.ts";
 import type { ItemEntry } from "@/lib/exchanges/itinerary/queries.ts";
-import type { ItemValues } from "@/lib/exchanges/itinerary/schema.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { useAutosave } from "../../editing/autosave.ts";
 import { CollapsibleRow } from "../../editing/collapsible-row.tsx";
 import { useEditing } from "../../editing/editing-context.ts";
-import type { RowSaver } from "../../editing/section-data.ts";
+import { NextOnEnter } from "../../editing/next-on-enter.tsx";
 import type { RowControls } from "../../editing/sortable-row.tsx";
-import type { Choice } from "../../ui/choices.ts";
 import { SelectField } from "../../ui/select-field.tsx";
 import { dayOfValue, useDayOptions, valueOfDay } from "./day-options.ts";
+import { ItemCells } from "./item-cells.tsx";
 import { ItemFields } from "./item-fields.tsx";
-import { ItemLine } from "./item-line.tsx";
 import { ItemPeopleFields } from "./item-people-fields.tsx";
+import { ItemTitle } from "./item-title.tsx";
+import { ItemWhen } from "./item-when.tsx";
+import type { ItineraryRows } from "./itinerary-rows.ts";
+import { OverlapNote } from "./overlap-note.tsx";
 import { VisitFields } from "./visit-fields.tsx";
 
 type ItemRowProps = {
@@ -25,56 +26,65 @@ type ItemRowProps = {
   controls: RowControls;
   /** the days to which the item can move, and its own day */
   days: readonly CalendarDay[];
-  bases: readonly Choice[];
-  units: readonly Choice[];
-  /** the hosts, where each of them is a stop */
-  stops: readonly Choice[];
-  /** the members of all delegations */
-  members: readonly Choice[];
-  onDay: (day: string | null) => void;
-  onSave: RowSaver<ItemValues>;
-  /** @param isWritten the item has content that its removal would delete */
-  onRemove: (isWritten: boolean) => void;
+  rows: ItineraryRows;
 };
 
-/** One item: a line of the itinerary that opens to its fields, which save themselves. */
-export function ItemRow(props: ItemRowProps) {
-  const { item, label, controls, days, bases, units, stops, members, onDay, onSave, onRemove } = props;
+/** One item: a row of the itinerary that opens to its fields, which save themselves. */
+export function ItemRow({ item, label, controls, days, rows }: ItemRowProps) {
+  const { bases, units, stops, members } = rows.choices;
   const t = useTranslations("itinerary");
   const dayOptions = useDayOptions();
   const { subject, owner } = useEditing();
-  const [isOpen, setIsOpen] = useState(false);
   const section = useAutosave({
     id: `${owner}.item.${item.id}`,
     initial: { version: item.version, values: item.values },
-    save: (request) => onSave(item.id, saveItemAction({ code: subject, itemId: item.id, ...request })),
+    save: (request) => rows.onSave(item.id, saveItemAction({ code: subject, itemId: item.id, ...request })),
   });
   const { values } = section;
   const chosen = bases.find(({ value }) => value === values.baseId);
   const known = values.baseId === item.values.baseId ? item.base : null;
   const base = known ?? (chosen ? { zh: chosen.label, en: chosen.label, provisional: [] } : null);
   const isWritten = Boolean(values.observationsZh || values.observationsEn) || values.unitIds.length > 0;
+  const overlaps = rows.overlapsOf(item.id);
   return (
     <CollapsibleRow
       label={label}
       controls={controls}
-      line={<ItemLine values={values} base={base} stops={stops} />}
+      cells={{
+        before: <ItemWhen values={values} />,
+        behind: (
+          <ItemCells
+            values={values}
+            chairs={rows.chairsOf(values.chairIds)}
+            groups={rows.groupsOf(item.id)}
+            stops={stops}
+          />
+        ),
+      }}
+      line={<ItemTitle values={values} base={base} />}
+      note={
+        overlaps.length > 0 && (
+          <OverlapNote overlaps={overlaps} itemOf={rows.labelOfItem} memberOf={rows.nameOfMember} />
+        )
+      }
       section={section}
-      isOpen={isOpen}
-      onOpen={setIsOpen}
+      isOpen={rows.folding.isOpen(item.id)}
+      onOpen={(isOpen) => rows.folding.setOpen(item.id, isOpen)}
       removeLabel={t("remove", { label })}
-      onRemove={() => onRemove(isWritten)}
+      onRemove={() => rows.onRemove(item, isWritten)}
     >
       {(days.length > 1 || item.day === null) && (
         <SelectField
           label={t("day")}
           value={valueOfDay(item.day)}
-          onChange={(value) => onDay(dayOfValue(value))}
+          onChange={(value) => rows.onDay(item.id, label, dayOfValue(value))}
           options={dayOptions(days)}
           hint={item.day === null ? undefined : t("oneOfTheDaysHint")}
         />
       )}
-      <ItemFields section={section} hasDay={item.day !== null} stops={stops} />
+      <NextOnEnter onNext={(field) => rows.onNext(item.id, field)}>
+        <ItemFields section={section} hasDay={item.day !== null} stops={stops} />
+      </NextOnEnter>
       <ItemPeopleFields section={section} members={members} />
       {values.kind === "BASE_VISIT" && <VisitFields section={section} bases={bases} units={units} />}
     </CollapsibleRow>

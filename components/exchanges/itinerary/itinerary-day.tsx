@@ -1,14 +1,16 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { ItemEntry } from "@/lib/exchanges/itinerary/queries.ts";
-import type { ItemValues } from "@/lib/exchanges/itinerary/schema.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
-import type { RowSaver } from "../../editing/section-data.ts";
+import { formatDayOfWeek } from "@/lib/platform/i18n/format.ts";
 import { SortableList } from "../../editing/sortable-list.tsx";
-import type { Choice } from "../../ui/choices.ts";
+import { TablePart } from "../../ui/table-part.tsx";
 import { ItemDay } from "../item-day.tsx";
+import { ItemHeads } from "./item-heads.tsx";
 import { ItemRow } from "./item-row.tsx";
+import type { ItineraryRows } from "./itinerary-rows.ts";
 
 type ItineraryDayProps = {
   /** null: one of the days of the exchange */
@@ -16,52 +18,60 @@ type ItineraryDayProps = {
   /** the days of the exchange */
   days: readonly CalendarDay[];
   items: readonly ItemEntry[];
-  bases: readonly Choice[];
-  units: readonly Choice[];
-  /** the hosts, where each of them is a stop */
-  stops: readonly Choice[];
-  members: readonly Choice[];
-  labelOf: (item: ItemEntry) => string;
-  onMove: (itemId: string, before: string | null, text: string) => Promise<void>;
-  onDay: (itemId: string, label: string, day: string | null) => Promise<unknown>;
-  onSave: RowSaver<ItemValues>;
-  onRemove: (item: ItemEntry, isWritten: boolean) => void;
+  rows: ItineraryRows;
+  /** what is done with the whole day */
+  actions: ReactNode;
 };
 
-/** One day of the itinerary. */
-export function ItineraryDay(props: ItineraryDayProps) {
-  const { day, days, items, bases, units, stops, members, labelOf, onMove, onDay, onSave, onRemove } = props;
+/** One day of the itinerary, as a table of its items. */
+export function ItineraryDay({ day, days, items, rows, actions }: ItineraryDayProps) {
   const t = useTranslations("itinerary");
+  const locale = useLocale();
   const isOutside = day !== null && !days.includes(day);
+  const hasStops = rows.choices.stops.length > 0;
+  const label = t("dayTable", { day: day === null ? t("oneOfTheDays") : formatDayOfWeek(day, locale) });
   return (
     <div className="grid gap-1">
-      <h3 className="font-sans text-sm font-medium text-ink-soft">
-        <ItemDay day={day} />
-        {isOutside && <span className="ms-3 font-normal text-danger">{t("outside")}</span>}
-      </h3>
+      <div className="flex items-center justify-between gap-4">
+        <h3 className="font-sans text-sm font-medium text-ink-soft">
+          <ItemDay day={day} />
+          {isOutside && <span className="ms-3 font-normal text-danger">{t("outside")}</span>}
+        </h3>
+        {actions}
+      </div>
       {items.length === 0 && (
-        <p className="border-y border-hairline py-3 text-sm text-ink-faint">
+        <p className="border-y border-hairline py-2 text-sm text-ink-faint">
           {day === null ? t("none") : t("emptyDay")}
         </p>
       )}
       {/* Rendered also without items, so that the focus has a place after the last item is removed or restored. */}
-      <div className={items.length > 0 ? "border-b border-hairline" : "contents"}>
+      <div
+        className={items.length > 0 ? "itinerary-table" : "contents"}
+        data-stops={hasStops || undefined}
+        data-edited=""
+      >
         <SortableList
-          items={items.map((item) => ({ id: item.id, label: labelOf(item), item }))}
-          onMove={onMove}
-          renderItem={({ item, label }, _index, controls) => (
+          items={items.map((item) => ({ id: item.id, label: rows.labelOf(item), item }))}
+          table={
+            items.length > 0
+              ? {
+                  label,
+                  head: (
+                    <TablePart is="row" className="item-heads">
+                      <ItemHeads hasStops={hasStops} isEdited />
+                    </TablePart>
+                  ),
+                }
+              : undefined
+          }
+          onMove={rows.onMove}
+          renderItem={({ item, label: own }, _index, controls) => (
             <ItemRow
               item={item}
-              label={label}
+              label={own}
               controls={controls}
               days={isOutside ? [day, ...days].toSorted() : days}
-              bases={bases}
-              units={units}
-              stops={stops}
-              members={members}
-              onDay={(other) => void onDay(item.id, label, other)}
-              onSave={onSave}
-              onRemove={(isWritten) => onRemove(item, isWritten)}
+              rows={rows}
             />
           )}
         />

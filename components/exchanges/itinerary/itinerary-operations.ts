@@ -1,18 +1,27 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import {
   addItemAction,
+  addItemsAction,
   addVisitsAction,
+  copyDayAction,
+  moveDaysAction,
   moveItemAction,
   removeItemAction,
   restoreItemAction,
+  undoAddItemsAction,
   undoMoveItemAction,
 } from "@/lib/exchanges/itinerary/actions.ts";
 import type { ItemEntry, ItineraryOfRecord } from "@/lib/exchanges/itinerary/queries.ts";
 import type { ItineraryItemKind } from "@/lib/exchanges/itinerary/rules.ts";
 import type { ItemValues } from "@/lib/exchanges/itinerary/schema.ts";
+import type { TypedItem } from "@/lib/exchanges/typed-items/rules.ts";
+import { addDays, type CalendarDay } from "@/lib/platform/calendar-day.ts";
+import { formatDayOfWeek } from "@/lib/platform/i18n/format.ts";
+import { useIdempotencyKeys } from "../../editing/idempotency-keys.ts";
 import { useListOperations } from "../../editing/list-operations.ts";
+import { randomUuid } from "../../editing/random-uuid.ts";
 import { rowSaver, useSectionData } from "../../editing/section-data.ts";
 import type { NewBase } from "./visit-adder.tsx";
 
@@ -39,6 +48,9 @@ function withSaved(
 /** The itinerary of a record in the browser, and the operations on it. */
 export function useItinerary(initial: ItineraryOfRecord) {
   const t = useTranslations("list");
+  const words = useTranslations("itinerary");
+  const locale = useLocale();
+  const keys = useIdempotencyKeys();
   const section = useSectionData("itinerary", initial, { own: ["ITINERARY"], also: ["BASICS", "PARTIES"] });
   const list = useListOperations(section, {
     merge: (itinerary, { items }: Answer) => ({ ...itinerary, items }),
@@ -52,9 +64,45 @@ export function useItinerary(initial: ItineraryOfRecord) {
       undoMove: (ref, itemId) => undoMoveItemAction({ ...ref, itemId }),
     },
   });
+  /** Adds items once, however often they are sent, and offers to take them back together. */
+  const addTogether = async (
+    content: unknown,
+    text: string,
+    operate: (ref: { code: string }, key: string) => ReturnType<typeof addItemsAction>,
+  ): Promise<boolean> => {
+    const key = keys.keyFor(content);
+    const isAdded = await list.changeWithUndo((ref) => operate(ref, key), {
+      text,
+      operate: (ref) => undoAddItemsAction({ ...ref, key }),
+    });
+    if (isAdded) keys.done(content);
+    return isAdded;
+  };
+  const moveBy = async (firstDay: CalendarDay, days: number): Promise<boolean> => {
+    const key = keys.keyFor({ firstDay, days });
+    const moved = await list.operations.run((ref) => moveDaysAction({ ...ref, key, firstDay, days }));
+    if (moved !== null) keys.done({ firstDay, days });
+    return moved !== null;
+  };
   return {
     ...list,
     itinerary: section.data,
+    addRead: (items: readonly TypedItem[], text: string) =>
+      addTogether(items, text, (ref, key) => addItemsAction({ ...ref, key, items })),
+    copyDay: (from: CalendarDay, to: CalendarDay) =>
+      addTogether({ from, to }, words("copied", { day: formatDayOfWeek(to, locale) }), (ref, key) =>
+        copyDayAction({ ...ref, key, from, to }),
+      ),
+    moveDays: async (days: number) => {
+      const { firstDay } = section.data;
+      if (!(await moveBy(firstDay, days))) return;
+      const first = addDays(firstDay, days);
+      list.undo.push({
+        id: randomUuid(),
+        text: words("moved", { day: formatDayOfWeek(first, locale) }),
+        undo: () => moveBy(first, -days),
+      });
+    },
     onSave: rowSaver<ItineraryOfRecord, ItemValues>(section, withSaved),
     addItem: (day: string | null, kind: ItineraryItemKind) =>
       list.add({ day, kind }, (ref, key) => addItemAction({ ...ref, key, day, kind })),

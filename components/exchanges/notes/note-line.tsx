@@ -16,20 +16,14 @@ export function NoteLine({ values, label, isOpen }: NoteLineProps) {
   const t = useTranslations("sourceNotes");
   const comment = labelOrNull(values.commentZh || null, values.commentEn || null);
   return (
-    <span className="grid min-w-0 gap-1">
-      <span className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
-        {isOpen ? (
-          <span className="text-sm text-ink-soft">{label}</span>
-        ) : (
-          <q className="min-w-0 font-serif whitespace-pre-line">{values.quote}</q>
-        )}
-        <Tag>{t(values.isPublic ? "public" : "private")}</Tag>
-      </span>
+    <span className="said-line">
+      {isOpen ? <span className="text-ink-soft">{label}</span> : <q className="said-line-text">{values.quote}</q>}
       {!isOpen && comment && (
-        <span className="text-sm whitespace-pre-line text-ink-soft">
+        <span className="said-line-text text-ink-soft">
           <LocalizedText label={comment} />
         </span>
       )}
+      <Tag>{t(values.isPublic ? "public" : "private")}</Tag>
     </span>
   );
 }

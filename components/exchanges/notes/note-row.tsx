@@ -8,6 +8,7 @@ import { useAutosave } from "../../editing/autosave.ts";
 import { CollapsibleRow } from "../../editing/collapsible-row.tsx";
 import type { EditableRow } from "../../editing/editable-list.tsx";
 import { useEditing } from "../../editing/editing-context.ts";
+import { NextOnEnter } from "../../editing/next-on-enter.tsx";
 import { SavedBilingual } from "../../editing/saved-bilingual.tsx";
 import { SavedCheck } from "../../editing/saved-check.tsx";
 import { SavedField } from "../../editing/saved-field.tsx";
@@ -32,14 +33,16 @@ export function NoteRow({ note, row, onSave }: NoteRowProps) {
       line={<NoteLine values={section.values} label={row.label} isOpen={row.isOpen} />}
       removeLabel={t("remove", { label: row.label })}
     >
-      <SavedField section={section} field="quote" label={t("quote")} kind="lines" />
-      <SavedBilingual section={section} zh="commentZh" en="commentEn" label={t("comment")} isMultiline />
-      <SavedCheck
-        section={section}
-        field="isPublic"
-        label={t("isPublic")}
-        words={{ on: t("public"), off: t("private") }}
-      />
+      <NextOnEnter onNext={row.onNext} isMultiline>
+        <SavedField section={section} field="quote" label={t("quote")} kind="lines" />
+        <SavedBilingual section={section} zh="commentZh" en="commentEn" label={t("comment")} isMultiline />
+        <SavedCheck
+          section={section}
+          field="isPublic"
+          label={t("isPublic")}
+          words={{ on: t("public"), off: t("private") }}
+        />
+      </NextOnEnter>
     </CollapsibleRow>
   );
 }

@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import {
-  addNoteAction,
   moveNoteAction,
   removeNoteAction,
   restoreNoteAction,
@@ -12,10 +11,10 @@ import type { NoteEntry } from "@/lib/exchanges/source-notes/queries.ts";
 import type { NoteValues } from "@/lib/exchanges/source-notes/schema.ts";
 import { EditableList } from "../../editing/editable-list.tsx";
 import { useEditing } from "../../editing/editing-context.ts";
-import { LineAdder } from "../../editing/line-adder.tsx";
 import { useListOperations } from "../../editing/list-operations.ts";
 import { rowSaver, useSectionData, withSavedRow } from "../../editing/section-data.ts";
 import { Section } from "../../ui/section.tsx";
+import { NoteAdder } from "./note-adder.tsx";
 import { NoteFacts } from "./note-facts.tsx";
 import { NoteRow } from "./note-row.tsx";
 
@@ -44,19 +43,14 @@ export function NotesSection({ initial }: { initial: readonly NoteEntry[] }) {
   return (
     <Section id="notes" title={t("title")} intro={t("intro")}>
       <EditableList
+        opensNew={false}
         items={section.data}
         list={list}
         labelOf={(_note, number) => t("number", { number })}
         renderRow={(note, row) => <NoteRow note={note} row={row} onSave={onSave} />}
         removedText={t("removed")}
       >
-        <LineAdder
-          id="notes"
-          label={t("quote")}
-          hint={t("quoteHint")}
-          buttonLabel={t("add")}
-          onAdd={(quote) => list.add({ quote }, (ref, key) => addNoteAction({ ...ref, key, quote }))}
-        />
+        <NoteAdder count={section.data.length} list={list} />
       </EditableList>
     </Section>
   );

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import type { UndoableEntry } from "@/lib/exchanges/undo/queries.ts";
+import { isAddition } from "@/lib/exchanges/undo/rules.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { ActTime } from "../../ui/act-time.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -18,10 +19,9 @@ export function UndoEntryRow({ entry, onUndo }: UndoEntryRowProps) {
   const locale = useLocale();
   const { action, label, kind, count, at, by } = entry;
   const name = label ? inLocale(label, locale).text : kind && kinds(kind);
-  const text =
-    action === "delegation.members_pasted"
-      ? t("change.delegation.members_pasted", { count: count ?? 0 })
-      : t(`change.${action}`, { label: name || t("nameless") });
+  const text = isAddition(action)
+    ? t(`change.${action}`, { count: count ?? 0 })
+    : t(`change.${action}`, { label: name || t("nameless") });
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 border-t border-hairline py-1 text-sm">
       <span className="min-w-0 wrap-anywhere">

@@ -6,8 +6,8 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { makeRoomAt } from "@/lib/platform/ordered-list.ts";
 import { listOutcomesOfRecord, type OutcomeEntry, outcomeList } from "../queries.ts";
-import { nextOutcomeCode } from "../rules.ts";
-import { MAX_OUTCOMES, type OutcomeInput } from "../schema.ts";
+import { MAX_OUTCOMES, nextOutcomeCode } from "../rules.ts";
+import type { OutcomeInput } from "../schema.ts";
 import { OUTCOME_REMOVED, type RemovedOutcome } from "./remove-outcome.ts";
 
 /**

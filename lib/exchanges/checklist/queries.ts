@@ -75,7 +75,11 @@ export const checklistSelect = {
 
 export type ChecklistRow = Prisma.ExchangeGetPayload<{ select: typeof checklistSelect }>;
 
-export function toChecklistFacts(row: ChecklistRow): ChecklistFacts {
+/** @param known.overlaps counted where the itinerary is read as well; lists of records do not read it */
+export function toChecklistFacts(
+  row: ChecklistRow,
+  { overlaps }: { overlaps: number } = { overlaps: 0 },
+): ChecklistFacts {
   return {
     code: row.code,
     status: row.status,
@@ -97,6 +101,7 @@ export function toChecklistFacts(row: ChecklistRow): ChecklistFacts {
         delegation.takenOverAt === null,
     })),
     items: row._count.items,
+    overlaps,
     visitsWithoutBase: row.items.filter(({ kind }) => kind === "BASE_VISIT").length,
     groups: row.groups.map(({ code, _count }) => ({ code, pairings: _count.pairings })),
     minuteItems: row.minutes.reduce((sum, { _count }) => sum + _count.items, 0),

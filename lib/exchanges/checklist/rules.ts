@@ -25,6 +25,8 @@ export type ChecklistFacts = {
     isEnteredByOther: boolean;
   }[];
   items: number;
+  /** items at one time with somebody or a room in common */
+  overlaps: number;
   /** visits that name no practice base */
   visitsWithoutBase: number;
   groups: { code: string; pairings: number }[];
@@ -54,6 +56,7 @@ export type MissingCode =
   | "title_en"
   | "place"
   | "itinerary_empty"
+  | "itinerary_overlap"
   | "visit_without_base"
   | "groups_empty"
   | "minutes_empty"
@@ -134,6 +137,7 @@ export function missingForPublication(facts: ChecklistFacts): Missing[] {
     ...missingIf(!facts.hasPlace, "place", onRecordPage("basics")),
     ...facts.delegations.flatMap(missingOfDelegation),
     ...missingIf(facts.items === 0, "itinerary_empty", onRecordPage("itinerary")),
+    ...missingIf(facts.overlaps > 0, "itinerary_overlap", onRecordPage("itinerary")),
     ...missingIf(facts.visitsWithoutBase > 0, "visit_without_base", onRecordPage("itinerary")),
     ...missingIf(groups.length === 0, "groups_empty", onRecordPage("groups")),
     ...groups.flatMap(({ code, pairings }) =>

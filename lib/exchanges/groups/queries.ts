@@ -4,6 +4,7 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import { onceAtMoment } from "@/lib/platform/moments.ts";
 import type { OrderedList } from "@/lib/platform/ordered-list.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { nameWithMarks } from "../queries.ts";
@@ -89,7 +90,10 @@ export const groupList = (exchangeId: string): OrderedList => ({
 });
 
 /** The groups of a record in their order; at most 100. The caller has checked that the reader may see it. */
-export async function listGroupEntries(tx: ReadTx | Tx, exchangeId: string): Promise<GroupEntry[]> {
+export const listGroupEntries = (tx: ReadTx | Tx, exchangeId: string): Promise<GroupEntry[]> =>
+  onceAtMoment(tx, `groups of ${exchangeId}`, () => findGroupEntries(tx, exchangeId));
+
+async function findGroupEntries(tx: ReadTx | Tx, exchangeId: string): Promise<GroupEntry[]> {
   const asked = {
     where: { exchangeId },
     orderBy: [{ position: "asc" as const }, { id: "asc" as const }],

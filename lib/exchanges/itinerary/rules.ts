@@ -8,6 +8,12 @@ import { type ExchangeStatus, wasHeld } from "../rules.ts";
 /** How many items one itinerary may have. */
 export const MAX_ITEMS = 200;
 
+/** How many items of a pasted programme are added at once. */
+export const MAX_READ_ITEMS = 100;
+
+/** By how many days all days of an exchange move at most. */
+export const MAX_DAYS_TO_MOVE = 3660;
+
 export const itemKinds = [
   "WELCOME",
   "PLENARY",
@@ -54,6 +60,26 @@ export const endsNextDay = (start: string | null, end: string | null): boolean =
 /** Whether an item ends no earlier than it begins, on its day or in the night after it. An unknown time passes. */
 export const areTimesInOrder = (start: string | null, end: string | null): boolean =>
   start === null || end === null || start <= end || endsNextDay(start, end);
+
+/** When an item is, in a list ordered by hours: what has only a part of the day stands at its end, null where nothing is known. */
+const hourInOrder = ({ startTime, partOfDay }: WhenInDay): string | null =>
+  startTime ?? (partOfDay && { MORNING: "12:00", AFTERNOON: "18:00", EVENING: "24:00" }[partOfDay]);
+
+type WhenInDay = { startTime: string | null; partOfDay: PartOfDay | null };
+
+/**
+ * The items of a day with new ones among them: each before the first that begins later, and at the end where its hour is
+ * not known. The others stay in the order that people gave them.
+ */
+export function withAddedByHour<Item extends WhenInDay>(present: readonly Item[], added: readonly Item[]): Item[] {
+  const all = [...present];
+  for (const item of added) {
+    const hour = hourInOrder(item);
+    const at = hour === null ? -1 : all.findIndex((other) => (hourInOrder(other) ?? "") > hour);
+    all.splice(at < 0 ? all.length : at, 0, item);
+  }
+  return all;
+}
 
 /** How many days an itinerary shows one by one. */
 const MAX_DAYS = 60;

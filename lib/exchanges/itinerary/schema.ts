@@ -5,7 +5,7 @@ import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { normalizeLine } from "@/lib/platform/text-rules.ts";
 import { optionalLine, optionalLines } from "@/lib/platform/text-schema.ts";
 import { recordRef } from "../record/schema.ts";
-import { itemKinds, itemStatuses, partsOfDay } from "./rules.ts";
+import { itemKinds, itemStatuses, MAX_DAYS_TO_MOVE, MAX_READ_ITEMS, partsOfDay } from "./rules.ts";
 
 /** A time of day, "HH:MM" on a clock of 24 hours, or null where it is left empty. */
 const optionalTime = () =>
@@ -83,6 +83,45 @@ export const addItemInput = z.strictObject({
   titleEn: optionalLine(200).default(null),
 });
 export type AddItemInput = z.output<typeof addItemInput>;
+
+const { kind, titleZh, titleEn, startTime, endTime, partOfDay, placeZh, placeEn, baseId, chairIds } = itemFields;
+
+/** A line or a row of a programme as it was read. */
+const readItem = z.strictObject({
+  ...{ day: itemDay(), kind, titleZh, titleEn, startTime, endTime, partOfDay, placeZh, placeEn, baseId, chairIds },
+});
+
+/** Items of a typed line or of a pasted programme, each on its day. */
+export const addItemsInput = z.strictObject({
+  ...recordRef,
+  key: idempotencyKey(),
+  items: z.array(readItem).min(1).max(MAX_READ_ITEMS),
+});
+export type AddItemsInput = z.output<typeof addItemsInput>;
+
+/** Names what was added at once by the key that it was sent with. */
+export const undoAddItemsInput = z.strictObject({ ...recordRef, key: idempotencyKey() });
+export type UndoAddItemsInput = z.output<typeof undoAddItemsInput>;
+
+/** Copies a day to another one. */
+export const copyDayInput = z
+  .strictObject({ ...recordRef, key: idempotencyKey(), from: calendarDayInput(), to: calendarDayInput() })
+  .refine(({ from, to }) => from !== to, { error: "required" });
+export type CopyDayInput = z.output<typeof copyDayInput>;
+
+export const moveDaysInput = z.strictObject({
+  ...recordRef,
+  key: idempotencyKey(),
+  /** the first day that the page showed: it names the days that move */
+  firstDay: calendarDayInput(),
+  /** by how many days; a negative number goes back */
+  days: z
+    .int({ error: "not_a_number" })
+    .min(-MAX_DAYS_TO_MOVE, { error: "not_a_number" })
+    .max(MAX_DAYS_TO_MOVE, { error: "not_a_number" })
+    .refine((days) => days !== 0, { error: "not_a_number" }),
+});
+export type MoveDaysInput = z.output<typeof moveDaysInput>;
 
 /** A practice base that is not in the directory yet; a name in one language is enough. */
 const newBase = z

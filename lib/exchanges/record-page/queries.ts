@@ -12,7 +12,9 @@ import type { BasicsValues } from "../basics/schema.ts";
 import { checklistSelect, toChecklistFacts } from "../checklist/queries.ts";
 import type { ChecklistFacts } from "../checklist/rules.ts";
 import { listDelegationsOfRecord, type RecordDelegation } from "../delegations/queries.ts";
-import { type ItineraryOfRecord, listItineraryOfRecord } from "../itinerary/queries.ts";
+import { listGroupEntries } from "../groups/queries.ts";
+import { type ItineraryOfRecord, listItemsOfRecord, listItineraryOfRecord } from "../itinerary/queries.ts";
+import { overlapsOfItinerary } from "../overlaps/rules.ts";
 import { type GroupsOfRecord, listGroupsOfRecord } from "../pairings/queries.ts";
 import { listPartiesOfRecord, type PartiesOfRecord } from "../parties/queries.ts";
 import { mayDiscardExchange, mayEditRecord } from "../policy.ts";
@@ -49,7 +51,8 @@ const sectionReaders: {
   checklist: async (tx, _actor, { id }) => {
     const row = await onceAtMoment(tx, rowOf(id), () => findRecordRow(tx, { id }));
     if (!row) throw notFound();
-    return toChecklistFacts(row);
+    const [items, groups] = [await listItemsOfRecord(tx, id), await listGroupEntries(tx, id)];
+    return toChecklistFacts(row, { overlaps: overlapsOfItinerary(items, groups).size });
   },
 };
 

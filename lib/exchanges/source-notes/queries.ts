@@ -5,7 +5,8 @@ import type { OrderedList } from "@/lib/platform/ordered-list.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { findVisibleRecord } from "../record/queries.ts";
 import { mayReadPrivateNotes } from "./policy.ts";
-import { MAX_NOTES, type NoteValues } from "./schema.ts";
+import { MAX_NOTES } from "./rules.ts";
+import type { NoteValues } from "./schema.ts";
 
 /** A passage of the source with a comment, as its row shows it. */
 export type NoteEntry = { id: string; version: number; values: NoteValues };

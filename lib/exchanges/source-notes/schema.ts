@@ -3,11 +3,8 @@ import { changesOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { linesOfText, optionalLines } from "@/lib/platform/text-schema.ts";
 import { recordRef } from "../record/schema.ts";
+import { MAX_NOTES, MAX_QUOTE_LENGTH } from "./rules.ts";
 
-/** How many notes one record may have. */
-export const MAX_NOTES = 50;
-
-const MAX_QUOTE_LENGTH = 2000;
 const MAX_COMMENT_LENGTH = 1000;
 
 /** The fields of a note as its row shows them. */
@@ -22,6 +19,17 @@ export type NoteValues = { [Field in keyof typeof noteFields]: z.output<(typeof 
 
 export const addNoteInput = z.strictObject({ ...recordRef, key: idempotencyKey(), quote: noteFields.quote });
 export type AddNoteInput = z.output<typeof addNoteInput>;
+
+/** The lines of a paste, each a note. */
+export const pasteNotesInput = z.strictObject({
+  ...recordRef,
+  key: idempotencyKey(),
+  quotes: z.array(noteFields.quote).min(1).max(MAX_NOTES),
+});
+export type PasteNotesInput = z.output<typeof pasteNotesInput>;
+
+export const undoNotesPasteInput = z.strictObject({ ...recordRef, key: idempotencyKey() });
+export type UndoNotesPasteInput = z.output<typeof undoNotesPasteInput>;
 
 export const saveNoteInput = z.strictObject({
   ...recordRef,

@@ -1,8 +1,10 @@
 import "server-only";
 import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
+import type { Tx } from "@/lib/platform/db.ts";
 import type { OrderedList } from "@/lib/platform/ordered-list.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import type { StopDays } from "../rules.ts";
+import { hasStops, type StopDays } from "../rules.ts";
+import type { Stop } from "./rules.ts";
 
 /** The columns of the days of a stop, without and with their version. */
 export const stopDaysSelect = { stopFrom: true, stopTo: true } satisfies Prisma.ExchangePartySelect;
@@ -45,3 +47,13 @@ export const partyList = (exchangeId: string): OrderedList => ({
   column: "position",
   of: { exchangeId },
 });
+
+/** The stops of a locked record with their days; none where there are not several hosts. */
+export async function listStops(tx: Tx, exchangeId: string): Promise<Stop[]> {
+  const parties = await tx.exchangeParty.findMany({
+    where: { exchangeId, role: "HOST" },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: { id: true, role: true, ...stopDaysSelect },
+  });
+  return hasStops(parties) ? parties.map(({ id, ...party }) => ({ id, days: daysOfStop(party) })) : [];
+}

@@ -14,6 +14,17 @@ export function stopDaysProblem(
   return from < firstDay || (to ?? from) > lastDay ? "stop_outside_days" : null;
 }
 
+/** A stop with its days. */
+export type Stop = { id: string; days: StopDays };
+
+/** The stop whose days contain a day; null where none does, or several do. */
+export function stopOnDay(stops: readonly Stop[], day: CalendarDay | null): string | null {
+  const [only, ...others] = stops.filter(
+    ({ days: { from, to } }) => day !== null && from !== null && from <= day && day <= (to ?? from),
+  );
+  return others.length === 0 ? (only?.id ?? null) : null;
+}
+
 export type PairedInstitutions = { hostInstitutionId: string; guestInstitutionId: string };
 export type PartyOfPair = { institutionId: string; role: PartyRole; id: string };
 

@@ -8,6 +8,7 @@ import { creatingPartyOf, mayEditDelegation, mayEditRecord } from "../policy.ts"
 import { findVisibleRecord } from "../record/queries.ts";
 import { isOpenRecord } from "../record/rules.ts";
 import {
+  isAddition,
   isMove,
   isOfDelegation,
   isOfOneAuthor,
@@ -34,7 +35,7 @@ export type UndoableEntry = {
   label: Localized | null;
   /** of an item of the itinerary, which often has no other name */
   kind: ItineraryItemKind | null;
-  /** how many people were pasted; null for other changes */
+  /** how many people, items or lines were added at once; null for other changes */
   count: number | null;
   /** ISO 8601 instant */
   at: string;
@@ -66,7 +67,7 @@ export async function listUndoableChanges(actor: Member, code: string): Promise<
         : isEditor;
     const isUndoable = ({ action, subjectId, key, before }: Entry): boolean => {
       if (isMove(action)) return rows.isThere(subjectId);
-      if (action === MEMBERS_PASTED) return rows.isAnyThere(before);
+      if (isAddition(action)) return addedIn(before).some(({ id }) => rows.isThere(id));
       if (before.agreementId && !rows.isThere(before.agreementId)) return false;
       return !rows.isThere(partId({ action, subjectId, key, before }));
     };
@@ -78,10 +79,13 @@ export async function listUndoableChanges(actor: Member, code: string): Promise<
         ownerId: ownerOf({ before, ...entry }),
         label: rows.labelOf(entry.subjectId) ?? labelOf(before),
         kind: kindOf(before.item?.kind) ?? rows.kindOf(entry.subjectId),
-        count: before.members?.length ?? null,
+        count: isAddition(entry.action) ? addedIn(before).length : null,
       }));
   });
 }
+
+/** The rows that were added at once. */
+const addedIn = ({ members, items, pasted }: StoredChange) => members ?? items ?? pasted ?? [];
 
 const kindOf = (kind: string | undefined): ItineraryItemKind | null => itemKinds.find((each) => each === kind) ?? null;
 
@@ -209,7 +213,6 @@ async function findRows(tx: ReadTx, exchangeId: string, entries: readonly Entry[
       delegation ? [{ id: delegation.id, takenOverAt: delegation.takenOverAt, institutionId }] : [],
     ),
     isThere: (id: string) => ids.has(id),
-    isAnyThere: ({ members: pasted = [] }: StoredChange) => pasted.some(({ id }) => ids.has(id)),
     kindOf: (id: string) => items.find((item) => item.id === id)?.kind ?? null,
     labelOf: (id: string) => labels.get(id) ?? null,
     ownerOf: (rowId: string) =>

@@ -10,19 +10,23 @@ export const undoableActions = [
   "delegation.others_moved",
   "itinerary.item_removed",
   "itinerary.item_moved",
+  "itinerary.items_added",
   "group.removed",
   "group.moved",
   "group.pairing_removed",
   "group.topic_removed",
   "group.member_unseated",
+  "minute_item.pasted",
   "minute_item.removed",
   "minute_item.moved",
+  "outcome.pasted",
   "outcome.removed",
   "outcome.moved",
   "agreement.removed",
   "agreement.moved",
   "agreement.person_removed",
   "agreement.person_moved",
+  "source_note.pasted",
   "source_note.removed",
   "source_note.moved",
 ] as const;
@@ -34,8 +38,13 @@ export const isMove = (action: UndoableAction): boolean => /[._]moved$/.test(act
 /** The paste of a list into a delegation. */
 export const MEMBERS_PASTED = "delegation.members_pasted" satisfies UndoableAction;
 
+type Addition = Extract<UndoableAction, `${string}${"pasted" | "items_added"}`>;
+
+/** Whether the change added several rows at once, which are known by the key that they were sent with. */
+export const isAddition = (action: UndoableAction): action is Addition => /(?:pasted|items_added)$/.test(action);
+
 /** Whether only its own author takes a change back. */
-export const isOfOneAuthor = (action: UndoableAction): boolean => isMove(action) || action === MEMBERS_PASTED;
+export const isOfOneAuthor = (action: UndoableAction): boolean => isMove(action) || isAddition(action);
 
 /** Whether the change was one of the people of a delegation. */
 export const isOfDelegation = (action: UndoableAction): boolean => action.startsWith("delegation.");
@@ -55,6 +64,8 @@ export type StoredChange = {
   kind?: string;
   member?: StoredChange;
   members?: readonly { id: string }[];
+  items?: readonly { id: string }[];
+  pasted?: readonly { id: string }[];
   item?: StoredChange;
   group?: StoredChange;
   others?: StoredChange;

@@ -7,7 +7,8 @@ import { transaction } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
 import { idsInOrder, makeRoomAt } from "@/lib/platform/ordered-list.ts";
 import { findMinute, type MinuteEntry, minuteItemList } from "../queries.ts";
-import { MAX_ITEMS, type MinuteItemInput } from "../schema.ts";
+import { MAX_ITEMS } from "../rules.ts";
+import type { MinuteItemInput } from "../schema.ts";
 import { MINUTE_ITEM_REMOVED, type RemovedMinuteItem } from "./remove-minute-item.ts";
 
 /**

@@ -8,8 +8,8 @@ import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayReadConfidential } from "../policy.ts";
 import { type MinuteItemEntry, minuteItemSelect, readableItems, toMinuteItem } from "../queries.ts";
+import { MAX_ITEMS } from "../rules.ts";
 import type { MinuteOwner, MinuteValues } from "../schema.ts";
-import { MAX_ITEMS } from "../schema.ts";
 
 const MAX_SESSIONS = 100;
 /** A record with more items sends those of a session when the session is opened. */

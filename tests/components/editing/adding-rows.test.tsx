@@ -25,10 +25,12 @@ test("a line that could not be added stays visible, and can be added again or di
   server.isOffline = true;
   await person.type(line(), "First{Enter}");
   await settle();
-  expect(line().value).toBe("First");
-  expect(screen.getByText(en.saving.notAnswered)).toBeTruthy();
+  expect(line().value).toBe("");
+  const unsent = screen.getByRole("list", { name: en.list.unsent });
+  expect(within(unsent).getByText("First")).toBeTruthy();
+  expect(within(unsent).getByText(en.saving.notAnswered)).toBeTruthy();
   server.isOffline = false;
-  await person.type(line(), "{Enter}");
+  await person.click(retryButton("First"));
   await settle();
   expect(server.titles).toEqual(["First"]);
   expect(screen.queryByText(en.saving.notAnswered)).toBeNull();
@@ -50,6 +52,30 @@ test("a line that could not be added while the next one was typed stands beside 
   // the first answer was lost, and the line was added by it
   expect(server.titles).toEqual(["First", "Second"]);
   expect(screen.queryByRole("list", { name: en.list.unsent })).toBeNull();
+});
+
+test("a line shows at once where its row will stand, says that it is on its way, and leaves the field empty", async () => {
+  const { person, server } = openOutcomes();
+  server.delayAnswers();
+  await person.type(line(), "First{Enter}");
+  const sending = screen.getByRole("list", { name: en.list.adding });
+  expect(within(sending).getByText("First")).toBeTruthy();
+  expect(document.activeElement).toBe(line());
+  await act(async () => server.releaseAnswers());
+  await settle();
+  expect(screen.queryByRole("list", { name: en.list.adding })).toBeNull();
+  expect(within(rows()[0] as HTMLElement).getByText("First")).toBeTruthy();
+});
+
+test("added lines stay lines, and the button that adds gives the focus back to the field", async () => {
+  const { person } = openOutcomes();
+  await person.type(line(), "First{Enter}");
+  await person.type(line(), "Second");
+  await person.click(screen.getByRole("button", { name: en.outcomes.add }));
+  await settle();
+  expect(rows()).toHaveLength(2);
+  expect(screen.queryByRole("button", { expanded: true })).toBeNull();
+  expect(document.activeElement).toBe(line());
 });
 
 test("a half-typed line survives a reload", async () => {
@@ -90,6 +116,6 @@ test.each(COMPOSING_KEYS)(
     fireEvent.keyDown(field, { key: "Enter" });
     await advanceTime(1_000);
     expect(server.titles).toEqual(["校际资源共享"]);
-    expect(within(rows()[0] as HTMLElement).getByDisplayValue("校际资源共享")).toBeTruthy();
+    expect(within(rows()[0] as HTMLElement).getByText("校际资源共享")).toBeTruthy();
   },
 );

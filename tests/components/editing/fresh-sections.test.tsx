@@ -6,6 +6,7 @@ import {
   moveHandle,
   openOutcomes,
   removeButton,
+  retryButton,
   rows,
   settle,
   typeIntoRow,
@@ -123,7 +124,7 @@ test("a line that is sent again after a lost answer is told anew, with what a co
   server.addByColleague("Second");
   // what was added before is answered as it was then, without versions
   server.isAnsweringWithoutVersions = true;
-  await person.type(line(), "{Enter}");
+  await person.click(retryButton("First"));
   await settle();
   server.addByColleague("Third");
   await advanceTime(LONGER_THAN_A_PAUSE_MS);

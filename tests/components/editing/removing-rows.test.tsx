@@ -1,4 +1,4 @@
-import { act, screen } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import en from "@/messages/en.json" with { type: "json" };
 import {
@@ -66,8 +66,8 @@ test("an undo that got no answer can be repeated", async () => {
 
 test("the keyboard focus stays in the list after a removal, and moves to a restored row", async () => {
   const { person, server } = openOutcomes("First", "Second", "Third");
-  removeButton("Second").focus();
-  await person.keyboard("{Enter}");
+  (opener("Second") as HTMLElement).focus();
+  await person.keyboard("{Delete}");
   await settle();
   expect(document.activeElement).toBe(opener("Third"));
   (undoButton() as HTMLElement).focus();
@@ -87,13 +87,34 @@ test("the keyboard focus stays in the list after a removal, and moves to a resto
     await settle();
     expect(document.activeElement).toBe(opener(next));
   }
-  removeButton("First").focus();
-  await person.keyboard("{Enter}");
+  await person.keyboard("{Delete}");
   await settle();
   expect(rows()).toHaveLength(0);
   expect(document.getElementById("outcomes")?.contains(document.activeElement)).toBe(true);
   await person.tab();
   expect(document.activeElement).toBe(screen.getByLabelText(en.outcomes.standing));
+});
+
+test("a list is one stop of the tab key, from which the arrow keys go on, and its open row has its own buttons", async () => {
+  const { person } = openOutcomes("First", "Second", "Third");
+  (opener("First") as HTMLElement).focus();
+  await person.keyboard("{ArrowDown}{ArrowDown}{ArrowDown}");
+  expect(document.activeElement).toBe(opener("Third"));
+  await person.keyboard("{ArrowUp}");
+  const stops = () =>
+    rows().flatMap((row) =>
+      within(row)
+        .getAllByRole("button")
+        .filter(({ tabIndex }) => tabIndex >= 0),
+    );
+  expect(stops()).toEqual([opener("Second")]);
+  await person.tab();
+  expect(document.activeElement).toBe(screen.getByLabelText(en.outcomes.standing));
+  await person.tab({ shift: true });
+  expect(document.activeElement).toBe(opener("Second"));
+  await person.keyboard("{Enter}");
+  expect(stops()).toContain(removeButton("Second"));
+  expect(stops()).toContain(button(en.list.up.replace("{label}", "Second")));
 });
 
 test("text that is typed into a line that a colleague removed is shown, and saved after the line is restored", async () => {

@@ -39,6 +39,7 @@ const FACTS: ChecklistFacts = {
   items: 1,
   agreementsOfAbsent: 0,
   visitsWithoutBase: 0,
+  overlaps: 0,
   groups: [{ code: "G1", pairings: 1 }],
   minuteItems: 1,
   outcomes: 1,

@@ -2,7 +2,9 @@ import { accountRows } from "../authorization/rows/accounts.ts";
 import { agreementRows } from "../authorization/rows/agreements.ts";
 import { delegationRows } from "../authorization/rows/delegations.ts";
 import { directoryRows } from "../authorization/rows/directory.ts";
+import { itineraryRows } from "../authorization/rows/itinerary.ts";
 import { meetingRows } from "../authorization/rows/meetings.ts";
+import { minuteRows } from "../authorization/rows/minutes.ts";
 import { nameRows } from "../authorization/rows/names.ts";
 import { peopleRows } from "../authorization/rows/people.ts";
 import { recordRows } from "../authorization/rows/records.ts";
@@ -20,7 +22,9 @@ export const actionTable: readonly ActionRow[] = [
   ...recordRows,
   ...delegationRows,
   ...peopleRows,
+  ...itineraryRows,
   ...meetingRows,
+  ...minuteRows,
   ...agreementRows,
   ...nameRows,
   ...savedViewRows,

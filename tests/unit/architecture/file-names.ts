@@ -8,7 +8,7 @@ const roomFiles = ["schema", "policy", "rules", "refusals", "queries", "public",
 
 /** What a command begins with; "handle", "process" and "manage" say nothing, and are not among them. */
 const verbs: readonly string[] = (
-  "accept add assert begin bump change choose claim clone close confirm create delete discard dismiss end find freeze give " +
+  "accept add assert begin bump change choose claim clone close confirm copy create delete discard dismiss end find freeze give " +
   "hide insert invite issue lock make mark move paste publish reactivate redeem refuse remove rename reopen replace reset restore " +
   "save seat set show sign start store suspend take undo unseat update vouch withdraw write"
 ).split(" ");

@@ -6,6 +6,8 @@ import { conflict } from "@/lib/platform/errors.ts";
 import { sameTimeOfDay } from "@/lib/platform/time-of-day.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
 import { moveRow, placeOf } from "../../record/commands/move-row.ts";
+import { listStops } from "../../stops/queries.ts";
+import { stopOnDay } from "../../stops/rules.ts";
 import { type ItemEntry, itemList, listItemsOfRecord } from "../queries.ts";
 import type { MoveItemInput } from "../schema.ts";
 import { lockItem } from "./lock-item.ts";
@@ -47,7 +49,8 @@ export async function dayOf(tx: Tx, id: string): Promise<CalendarDay | null> {
 }
 
 /**
- * Moves a locked item to a day of the exchange, with the times that a clock shows; null: to one of the days.
+ * Moves a locked item to a day of the exchange, with the times that a clock shows; null: to one of the days. It goes from the
+ * stop of its day to that of the other day.
  * @throws conflict day_outside where the day is none of the exchange; hours_without_day where hours would have no day
  */
 export async function moveToDay(tx: Tx, itemId: string, day: CalendarDay | null): Promise<void> {
@@ -57,6 +60,8 @@ export async function moveToDay(tx: Tx, itemId: string, day: CalendarDay | null)
       day: true,
       startAt: true,
       endAt: true,
+      stopId: true,
+      exchangeId: true,
       exchange: { select: { firstDay: true, lastDay: true, timezone: true } },
     },
   });
@@ -65,6 +70,9 @@ export async function moveToDay(tx: Tx, itemId: string, day: CalendarDay | null)
   if (from === day) return;
   if (day !== null && (dateOf(day) < firstDay || dateOf(day) > lastDay)) throw conflict("day_outside");
   if (day === null && (startAt || endAt)) throw conflict("hours_without_day");
+  const stops = await listStops(tx, item.exchangeId);
+  // what somebody put to another stop than that of its day stays there
+  const isStopOfDay = item.stopId === null || item.stopId === stopOnDay(stops, from);
   const onNewDay = (at: Date | null) =>
     at && from && day && sameTimeOfDay(at, daysBetween(from, day), { from: timezone, to: timezone });
   await tx.itineraryItem.update({
@@ -73,6 +81,7 @@ export async function moveToDay(tx: Tx, itemId: string, day: CalendarDay | null)
       day: day && dateOf(day),
       startAt: onNewDay(startAt),
       endAt: onNewDay(endAt),
+      ...(isStopOfDay && { stopId: stopOnDay(stops, day) ?? item.stopId }),
       version: { increment: 1 },
       icalSequence: { increment: 1 },
     },

@@ -11,6 +11,7 @@ import { assertStop } from "../../stops/commands/assert-stop.ts";
 import type { ItemEntry } from "../queries.ts";
 import { areTimesInOrder, endsNextDay, instantAt } from "../rules.ts";
 import type { ItemValues, SaveItemInput } from "../schema.ts";
+import { insertChairs } from "./insert-chairs.ts";
 import { findItem, lockItem } from "./lock-item.ts";
 import { saveVisit } from "./save-visit.ts";
 
@@ -40,7 +41,10 @@ export async function saveItem(
     if (baseId === null) await saveVisit(actor, tx, { exchange, itemId, baseId, data });
     await tx.itineraryItem.update({ where: { id: itemId }, ...(await updateOf(tx, item, data)) });
     if (baseId !== null) await saveVisit(actor, tx, { exchange, itemId, baseId, data });
-    if (data.chairIds) await replaceChairs(tx, { itemId, exchangeId: exchange.id, memberIds: data.chairIds });
+    if (data.chairIds) {
+      await tx.itemChair.deleteMany({ where: { itemId } });
+      await insertChairs(tx, { exchangeId: exchange.id, items: [{ id: itemId, chairIds: data.chairIds }] });
+    }
     await recordSave(record, { exchangeId: exchange.id, item, data });
     const saved = await findItem(tx, itemId);
     return { version: saved.version, values: saved.values, conflicts };
@@ -61,20 +65,6 @@ function withoutStaleEstimate(before: ItemValues, data: Partial<ItemValues>): Pa
   if (audienceCount !== null) return data;
   const { audienceIsApproximate: _estimate, ...rest } = data;
   return before.audienceIsApproximate ? { ...rest, audienceIsApproximate: false } : rest;
-}
-
-type Chairs = { itemId: string; exchangeId: string; memberIds: readonly string[] };
-
-/** @throws conflict changed_meanwhile where somebody is no longer in a delegation of the exchange */
-async function replaceChairs(tx: Tx, { itemId, exchangeId, memberIds }: Chairs): Promise<void> {
-  const wanted = [...new Set(memberIds)];
-  // Locks the members, so that nobody removes one of them from a delegation before the commit.
-  const present = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM "DelegationMember"
-    WHERE "exchangeId" = ${exchangeId}::uuid AND "id" = ANY(${wanted}::uuid[]) ORDER BY "id" FOR KEY SHARE`;
-  if (present.length !== wanted.length) throw conflict("changed_meanwhile").of("chairIds");
-  await tx.itemChair.deleteMany({ where: { itemId } });
-  await tx.itemChair.createMany({ data: wanted.map((memberId) => ({ itemId, memberId, exchangeId })) });
 }
 
 async function assertAllowed(

@@ -1,10 +1,10 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
-import { placeAfterLast } from "@/lib/platform/ordered-list.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
-import { listNotes, type NoteEntry, noteList } from "../queries.ts";
-import { type AddNoteInput, MAX_NOTES } from "../schema.ts";
+import { listNotes, type NoteEntry } from "../queries.ts";
+import type { AddNoteInput } from "../schema.ts";
+import { insertNotes } from "./insert-notes.ts";
 
 /**
  * Adds a passage of the source at the end of the notes; readers do not see it yet. Sent twice with one key, it adds one.
@@ -15,11 +15,7 @@ export async function addNote(actor: Member, { key, ...input }: AddNoteInput): P
     actor,
     async (tx, record) => {
       const { id: exchangeId } = await lockForEditing(actor, tx, input, ["NOTES"]);
-      const position = await placeAfterLast(tx, noteList(exchangeId), { max: MAX_NOTES });
-      const { id } = await tx.sourceNote.create({
-        data: { exchangeId, position, quote: input.quote },
-        select: { id: true },
-      });
+      const [id = ""] = await insertNotes(tx, exchangeId, [input.quote]);
       await record({
         action: "source_note.added",
         subject: { type: "SourceNote", id },

@@ -6,7 +6,8 @@ import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
 import { findUndoEntry } from "../../record/queries.ts";
 import { assertRestorable, versionWhenRestored } from "../../record/rules.ts";
 import { listNotesOfRecord, type NoteEntry, noteList } from "../queries.ts";
-import { MAX_NOTES, type NoteInput } from "../schema.ts";
+import { MAX_NOTES } from "../rules.ts";
+import type { NoteInput } from "../schema.ts";
 import { NOTE_REMOVED, type RemovedNote } from "./remove-note.ts";
 
 /**

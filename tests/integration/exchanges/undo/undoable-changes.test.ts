@@ -1,18 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, expect, test, vi } from "vitest";
 import { moveOutcome } from "@/lib/commitments/commands/move-outcome.ts";
+import { pasteOutcomes } from "@/lib/commitments/commands/paste-outcomes.ts";
 import { removeOutcome } from "@/lib/commitments/commands/remove-outcome.ts";
 import { restoreOutcome } from "@/lib/commitments/commands/restore-outcome.ts";
 import { undoMoveOutcome } from "@/lib/commitments/commands/undo-move-outcome.ts";
+import { undoOutcomesPaste } from "@/lib/commitments/commands/undo-outcomes-paste.ts";
 import { pasteMembers } from "@/lib/exchanges/delegations/commands/paste-members.ts";
 import { removeMember } from "@/lib/exchanges/delegations/commands/remove-member.ts";
 import { undoPaste } from "@/lib/exchanges/delegations/commands/undo-paste.ts";
 import { removeGroup } from "@/lib/exchanges/groups/commands/remove-group.ts";
 import { removeItem } from "@/lib/exchanges/itinerary/commands/remove-item.ts";
 import { removeParty } from "@/lib/exchanges/parties/commands/remove-party.ts";
+import { pasteNotes } from "@/lib/exchanges/source-notes/commands/paste-notes.ts";
 import { removeNote } from "@/lib/exchanges/source-notes/commands/remove-note.ts";
+import { undoNotesPaste } from "@/lib/exchanges/source-notes/commands/undo-notes-paste.ts";
 import { listUndoableChanges } from "@/lib/exchanges/undo/queries.ts";
+import { pasteMinuteItems } from "@/lib/minutes/commands/paste-minute-items.ts";
 import { removeMinuteItem } from "@/lib/minutes/commands/remove-minute-item.ts";
+import { undoMinutePaste } from "@/lib/minutes/commands/undo-minute-paste.ts";
 import { after, clock, days } from "@/lib/platform/clock.ts";
 import { aDelegationMember, anOutcome, partyFacts } from "@/tests/factories/exchanges.ts";
 import { anInstitution } from "@/tests/factories/institutions.ts";
@@ -87,6 +93,25 @@ test("a move and a paste are listed for whoever made them, as long as something 
   await undoPaste(host, { ...ofDelegation, key });
   await undoMoveOutcome(host, { ...ref, outcomeId: outcome.id });
   expect(await changesSeenBy(host, world)).toEqual([]);
+});
+
+test("pasted lines are listed with their number for whoever pasted them, until they are taken back", async () => {
+  const world = await aFullRecord();
+  const { host, guest, ref } = world;
+  const key = randomUUID();
+  const owner = { scope: "PLENARY" as const, itemId: null };
+  const line = (text: string) => ({ text, locale: "en" as const, kind: "STATEMENT" as const, speakerMemberId: null });
+  await pasteOutcomes(host, { ...ref, key, outcomes: [{ title: "One", locale: "en", standing: "DIRECTION" }] });
+  await pasteNotes(host, { ...ref, key, quotes: ["One", "Two"] });
+  const minute = await pasteMinuteItems(host, { ...ref, key, owner, items: [line("One"), line("Two"), line("Three")] });
+  const pasted = async (actor: typeof host) =>
+    (await listUndoableChanges(actor, ref.code)).map(({ action, count }) => `${action} ${count}`);
+  expect(await pasted(host)).toEqual(["minute_item.pasted 3", "source_note.pasted 2", "outcome.pasted 1"]);
+  expect(await pasted(guest)).toEqual([]);
+  await undoMinutePaste(host, { ...ref, key, minuteId: minute.id });
+  await undoNotesPaste(host, { ...ref, key });
+  await undoOutcomesPaste(host, { ...ref, key });
+  expect(await pasted(host)).toEqual([]);
 });
 
 test("who takes part as an observer takes back what concerns the own delegation, as long as it takes part", async () => {

@@ -22,6 +22,7 @@ const complete: ChecklistFacts = {
   isDateInferred: true,
   delegations: [delegation, { ...delegation, institution: "south", role: "GUEST", members: 0, headcount: 6 }],
   items: 4,
+  overlaps: 0,
   visitsWithoutBase: 0,
   groups: [{ code: "G1", pairings: 1 }],
   minuteItems: 3,
@@ -92,6 +93,7 @@ describe("before it can be published", () => {
       ["advised delegation_unseen #delegation-north north"],
     ],
     ["one without an itinerary", { items: 0 }, ["advised itinerary_empty #itinerary"]],
+    ["one with somebody in two items at one time", { overlaps: 2 }, ["advised itinerary_overlap #itinerary"]],
     ["one with a visit to nowhere", { visitsWithoutBase: 1 }, ["advised visit_without_base #itinerary"]],
     ["one without groups", { groups: [] }, ["advised groups_empty #groups"]],
     [

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseTime } from "@/components/ui/parse-time.ts";
+import { parseTime } from "@/lib/platform/parse-time.ts";
 
 test.each([
   ["09:30", "09:30"],

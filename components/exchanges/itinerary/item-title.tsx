@@ -2,26 +2,21 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ItemValues } from "@/lib/exchanges/itinerary/schema.ts";
 import { labelOrNull } from "@/lib/institutions/rules.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
-import type { Choice } from "../../ui/choices.ts";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { ItemHours } from "../item-hours.tsx";
 
-type ItemLineProps = { values: ItemValues; base: Localized | null; stops: readonly Choice[] };
+type ItemTitleProps = { values: ItemValues; base: Localized | null };
 
-/** One item as a line of the programme: when, what, where. */
-export function ItemLine({ values, base, stops }: ItemLineProps) {
-  const stop = stops.find(({ value }) => value === values.stopId);
+/** What an item is: its title, or its kind with the visited base, and how it stands where it was not held. */
+export function ItemTitle({ values, base }: ItemTitleProps) {
   const t = useTranslations("itinerary");
   const kind = useTranslations("itemKind");
   const locale = useLocale();
   const title = labelOrNull(values.titleZh || null, values.titleEn || null);
-  const place = labelOrNull(values.placeZh || null, values.placeEn || null);
   const isOff = values.status === "CANCELLED";
   return (
-    <span className="flex min-w-0 flex-wrap items-baseline gap-x-3 gap-y-0.5">
-      <ItemHours item={values} className="figures shrink-0 text-sm text-ink-soft" />
-      <span className={`min-w-0 font-serif ${isOff ? "text-ink-faint line-through" : ""}`}>
+    <span className="item-title">
+      <span className={isOff ? "text-ink-faint line-through" : undefined}>
         {title ? <LocalizedText label={title} /> : kind(values.kind)}
         {!title && base && (
           <>
@@ -29,13 +24,7 @@ export function ItemLine({ values, base, stops }: ItemLineProps) {
             <LocalizedText label={base} />
           </>
         )}
-      </span>
-      {place && (
-        <span className="text-sm text-ink-faint">
-          <LocalizedText label={place} />
-        </span>
-      )}
-      {stop && <span className="text-sm text-ink-faint">{stop.label}</span>}
+      </span>{" "}
       {values.kind === "BASE_VISIT" && !base && <Tag tone="warning">{t("noBase")}</Tag>}
       {values.status !== "HELD" && <Tag>{t(`status.${values.status}`)}</Tag>}
     </span>

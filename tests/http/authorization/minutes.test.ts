@@ -1,0 +1,4 @@
+import { tryActions } from "../support/try-actions.ts";
+import { minuteRows } from "./rows/minutes.ts";
+
+tryActions(minuteRows);
