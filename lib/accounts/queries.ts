@@ -33,7 +33,18 @@ export type OwnAccount = {
   /** of the own college; IANA name */
   timezone: string;
   roles: readonly Role[];
+  /** null: the person has chosen nothing */
+  preference: Preference | null;
 };
+
+/** How a person wants the pages of staff to be: what each page needs is read with the account. */
+export const preferenceColumns = {
+  fieldLanguages: true,
+  singleKeys: true,
+  guidedAt: true,
+} satisfies Prisma.UserPreferenceSelect;
+
+type Preference = Prisma.UserPreferenceGetPayload<{ select: typeof preferenceColumns }>;
 
 /** The columns of an account that its own page and its admin page show. */
 export const accountColumns = {
@@ -48,10 +59,13 @@ export const accountColumns = {
 /** The account of a member; null where it is no longer active. */
 export async function findOwnAccount(actor: Member): Promise<OwnAccount | null> {
   const user = await readStatement(actor, (reader) =>
-    reader.user.findFirst({ where: { id: actor.userId, status: "ACTIVE" }, select: accountColumns }),
+    reader.user.findFirst({
+      where: { id: actor.userId, status: "ACTIVE" },
+      select: { ...accountColumns, preference: { select: preferenceColumns } },
+    }),
   );
   if (!user) return null;
-  const { code, name, email, locale, version, institution } = user;
+  const { code, name, email, locale, version, institution, preference } = user;
   return {
     code,
     name,
@@ -61,5 +75,6 @@ export async function findOwnAccount(actor: Member): Promise<OwnAccount | null> 
     institution: institution && toInstitutionMention(institution),
     timezone: institution?.timezone ?? GROUP_TIMEZONE,
     roles: actor.roles,
+    preference,
   };
 }

@@ -1,7 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { mayReadAllRecords } from "@/lib/exchanges/policy.ts";
-import { recordVisibleTo } from "@/lib/exchanges/record/queries.ts";
+import { findVisibleRecord } from "@/lib/exchanges/record/queries.ts";
+import type { ExchangeRecord } from "@/lib/exchanges/record-page/queries.ts";
 import { wasHeld } from "@/lib/exchanges/rules.ts";
 import { toImageMention } from "@/lib/media/queries.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
@@ -145,20 +146,18 @@ export type ReportDesk = {
   waitsFor: { names: string[]; areColleagues: boolean } | null;
 };
 
-/** Who goes on with the report of a record; null where the actor may not see the record. */
-export async function findReportDesk(actor: Member, code: string): Promise<ReportDesk | null> {
+/**
+ * Who goes on with the report of a record; null where the actor may not see the record.
+ * @param record its code, and its report as `findRecord` found it
+ */
+export async function findReportDesk(
+  actor: Member,
+  { code, report }: Pick<ExchangeRecord, "code" | "report">,
+): Promise<ReportDesk | null> {
   return read(actor, async (tx) => {
-    const exchange = await tx.exchange.findFirst({
-      where: { AND: [{ code }, recordVisibleTo(actor)] },
-      relationLoadStrategy: "join",
-      select: {
-        status: true,
-        parties: { select: { institutionId: true, role: true } },
-        report: { select: { ownerInstitutionId: true, translations: { select: { locale: true, status: true } } } },
-      },
-    });
-    if (!exchange) return null;
-    const { status, parties, report } = exchange;
+    const record = await findVisibleRecord(tx, actor, code);
+    if (!record) return null;
+    const { status, parties } = record;
     const mayWrite = mayPublishReport(actor, { ownerInstitutionId: report?.ownerInstitutionId ?? "", parties });
     const mayRead = mayReadReport(actor, { parties });
     const isPublished = locales.every((locale) =>

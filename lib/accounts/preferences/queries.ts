@@ -1,15 +1,8 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { readStatement } from "@/lib/platform/db.ts";
-import type { Prisma } from "@/prisma/generated/client.ts";
+import { preferenceColumns } from "../queries.ts";
 import { defaultPreferences, type Preferences } from "./rules.ts";
-
-/** The columns of a row that its person chooses. */
-export const preferenceColumns = {
-  fieldLanguages: true,
-  singleKeys: true,
-  guidedAt: true,
-} satisfies Prisma.UserPreferenceSelect;
 
 /** The actor's own preferences, or what holds for whoever has chosen nothing. */
 export async function findPreferences(actor: Member): Promise<Preferences> {

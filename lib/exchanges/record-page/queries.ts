@@ -98,7 +98,7 @@ export type ExchangeRecord = {
   parties: RecordParty[];
   /** the institution that began the record */
   creator: Localized | null;
-  report: { slug: string; translations: { locale: string; status: string }[] } | null;
+  report: { slug: string; ownerInstitutionId: string; translations: { locale: string; status: string }[] } | null;
   /** the traditions that are offered to its colleges */
   series: { id: string; name: Localized }[];
   mayEdit: boolean;
@@ -117,7 +117,9 @@ const recordSelect = {
     orderBy: partyOrder,
     select: { id: true, role: true, institutionId: true, ...partyMention },
   },
-  report: { select: { slug: true, translations: { select: { locale: true, status: true } } } },
+  report: {
+    select: { slug: true, ownerInstitutionId: true, translations: { select: { locale: true, status: true } } },
+  },
   ...basicsSelect,
 } satisfies Prisma.ExchangeSelect;
 
@@ -166,6 +168,7 @@ export async function findRecord(actor: Member, code: string): Promise<ExchangeR
       creator: creator && nameOf(creator),
       report: report && {
         slug: report.slug,
+        ownerInstitutionId: report.ownerInstitutionId,
         translations: report.translations.map(({ locale, status: state }) => ({ locale, status: state })),
       },
       series,

@@ -7,7 +7,7 @@ import { LocalizedText } from "@/components/ui/localized-text.tsx";
 import { PageClockProvider } from "@/components/ui/page-clock-provider.tsx";
 import { zoneName } from "@/components/ui/zone-name.ts";
 import { mayAdministerUsers } from "@/lib/accounts/policy.ts";
-import { findPreferences } from "@/lib/accounts/preferences/queries.ts";
+import { defaultPreferences } from "@/lib/accounts/preferences/rules.ts";
 import { mayBeginRecords } from "@/lib/exchanges/policy.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 import { currentAccount } from "./current-account.ts";
@@ -22,7 +22,7 @@ export default async function AdminLayout({ children, params }: LayoutProps<"/[l
   const t = await getTranslations("staff");
   const { actor, account } = current;
   const { name, institution } = account;
-  const { singleKeys } = await findPreferences(actor);
+  const { singleKeys } = account.preference ?? defaultPreferences;
   return (
     <StaffFrame
       locale={locale}

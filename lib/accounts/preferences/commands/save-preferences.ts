@@ -5,7 +5,7 @@ import { transaction } from "@/lib/platform/db.ts";
 import { unchanged } from "@/lib/platform/unchanged.ts";
 
 import { lockUser } from "../../commands/lock-account.ts";
-import { preferenceColumns } from "../queries.ts";
+import { preferenceColumns } from "../../queries.ts";
 import { defaultPreferences, guidedAtAfter } from "../rules.ts";
 import type { SavePreferencesInput } from "../schema.ts";
 

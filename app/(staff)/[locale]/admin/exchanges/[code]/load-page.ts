@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { findPreferences } from "@/lib/accounts/preferences/queries.ts";
+import { defaultPreferences } from "@/lib/accounts/preferences/rules.ts";
 import { listAgreements } from "@/lib/commitments/agreements/queries.ts";
 import { listOutcomes } from "@/lib/commitments/queries.ts";
 import { mayCreateExchange } from "@/lib/exchanges/policy.ts";
@@ -13,6 +13,7 @@ import { findReportDesk } from "@/lib/reports/queries.ts";
 import { findRecordNames } from "@/lib/reports/record-names/queries.ts";
 import { findReadersState } from "@/lib/revisions/queries.ts";
 import { findNewsInWords } from "@/lib/revisions/seen-records/queries.ts";
+import { currentAccount } from "../../current-account.ts";
 import { requireSignIn } from "../../require-sign-in.ts";
 
 /**
@@ -26,13 +27,12 @@ export async function loadPage(params: Promise<{ locale: string; code: string }>
     const record = await findRecord(actor, code);
     const recordPage = record && (await findRecordPage(actor, code));
     const news = recordPage && (await findNewsInWords(actor, code));
-    const desk = recordPage && (await findReportDesk(actor, code));
+    const desk = recordPage && (await findReportDesk(actor, record));
     if (!news || !desk) return null;
     return {
       versions: news.versions,
       news,
       desk,
-      preferences: await findPreferences(actor),
       record,
       recordPage,
       sessions: await listSessions(actor, code),
@@ -43,7 +43,8 @@ export async function loadPage(params: Promise<{ locale: string; code: string }>
     };
   });
   if (!page) notFound();
-  const { preferences, named, ...shown } = page;
+  const { named, ...shown } = page;
+  const preferences = (await currentAccount())?.account.preference ?? defaultPreferences;
   const { record, recordPage, desk } = shown;
   const { mayEdit, timezone } = record;
   return {
