@@ -10,7 +10,7 @@ import { anExchange } from "@/tests/factories/exchanges.ts";
 import { anInstitution } from "@/tests/factories/institutions.ts";
 import { unique } from "@/tests/factories/write-row.ts";
 
-/** A college that readers do not see; sorted first by code, because lists are limited. */
+/** A college that readers do not see; sorted first by its name, because lists are limited. */
 const aHiddenCollege = () => anInstitution({ isListed: false, nameZh: `0 学院${unique()}` });
 
 type World = Awaited<ReturnType<typeof anExchange>>;
