@@ -20,8 +20,8 @@ const expectedAnswer = (door: string): string => {
   return guards.get(door) === "saveAction" ? "conflict: record_closed" : "refused: record_closed";
 };
 
-/** Actions that do not change the record they start from, and those that apply to discarded drafts only. */
-const OF_NO_CLOSED_RECORD = /\/cloning\/| (create|restore)ExchangeAction$/;
+/** Actions that change no record, or not the one they start from, and those that apply to discarded drafts only. */
+const OF_NO_CLOSED_RECORD = /\/(cloning|saved-views)\/| (create|restore)ExchangeAction$/;
 
 const rows = actionTable.filter(
   ({ door, isQuery }) => RECORD_ROOMS.test(door) && !OF_NO_CLOSED_RECORD.test(door) && !isQuery,

@@ -88,6 +88,7 @@ const sectionRows: readonly AddressRow[] = [
 /** That somebody has a record open: for those who see its page. */
 const presenceRow = (when: string, row: Pick<AddressRow, "page" | "at">): AddressRow => ({
   door: "app/api/exchanges/[code]/presence/route.ts",
+  writes: true,
   when,
   ...row,
   otherwise: { "status 401": SIGNED_OUT },
