@@ -9,11 +9,7 @@ import { ItemDay } from "./item-day.tsx";
 import { ItemHours } from "./item-hours.tsx";
 import { type Colleges, ItemPeople } from "./item-people.tsx";
 
-const TABLE = { role: "table" };
-const ROW = { role: "row" };
-const CELL = { role: "cell" };
-
-/** The itinerary day by day, each as a table; an item shows its hour only when it is known. */
+/** The itinerary day by day, its items in columns; an item shows its hour only when it is known. */
 export function Itinerary({ exchange }: { exchange: Pick<PublicExchange, "itinerary" | "hosts" | "parties"> }) {
   const t = useTranslations("exchange");
   const words = useTranslations("itinerary");
@@ -35,8 +31,8 @@ export function Itinerary({ exchange }: { exchange: Pick<PublicExchange, "itiner
             <h3 className="mb-2 flex flex-wrap items-baseline gap-x-2 text-base">
               <ItemDay day={day} /> <StopName host={hostOf(stopOfDay(items))} />
             </h3>
-            {/* a table without headings: what is in a column shows by itself, and its cells stack on a narrow page */}
-            <ol className="programme" {...TABLE} aria-label={label(day)}>
+            {/* a list, and no table: its columns have no headings, and stack on a narrow page */}
+            <ol className="programme" aria-label={label(day)}>
               {items.map((item) => (
                 <Item
                   item={item}
@@ -74,11 +70,11 @@ function Item({ item, colleges, host }: ItemProps) {
   const locale = useLocale();
   const kind = useTranslations("itemKind");
   return (
-    <li {...ROW}>
-      <span {...CELL} className="programme-hours">
+    <li>
+      <span className="programme-hours">
         <ItemHours item={item} className="figures" />
       </span>
-      <span {...CELL} className="programme-title">
+      <span className="programme-title">
         {item.title ? <LocalizedText label={item.title} /> : kind(item.kind)}
         {item.base && !item.title && (
           <>
@@ -87,10 +83,10 @@ function Item({ item, colleges, host }: ItemProps) {
           </>
         )}
       </span>{" "}
-      <span {...CELL} className="programme-place">
+      <span className="programme-place">
         {item.place && <LocalizedText label={item.place} />} <StopName host={host} />
       </span>{" "}
-      <span {...CELL} className="programme-people">
+      <span className="programme-people">
         <ItemPeople chairs={item.chairs} audience={item.audience} colleges={colleges} className="block" />
       </span>
     </li>

@@ -38,7 +38,7 @@ test("a pasted list with its corrections survives closing the dialog and a reloa
   await page.reload();
   await paste.click();
   await expect(second).toHaveValue("Wang Fang Fang");
-  await dialog.getByRole("button", { name: t("pasting.add", { count: 2 }), exact: true }).click();
+  await dialog.getByRole("button", { name: t("pasting.add", { count: 2, lines: 0 }), exact: true }).click();
   await expect(delegation.getByRole("listitem")).toHaveCount(2);
   await expect(dialog).toHaveCount(0);
   await paste.click();
@@ -49,7 +49,7 @@ test("a pasted list whose answer was lost is added once, also from a dialog that
   page,
 }) => {
   const { delegation, paste, dialog } = await openDelegation(page);
-  const add = dialog.getByRole("button", { name: t("pasting.add", { count: 2 }), exact: true });
+  const add = dialog.getByRole("button", { name: t("pasting.add", { count: 2, lines: 0 }), exact: true });
   let isLost = false;
   await page.route(/EX-/, async (route) => {
     const request = route.request();
@@ -96,7 +96,7 @@ test("a list with its title, its empty cells and its private columns becomes peo
   await expect(cell(6, "name")).toHaveValue("王五");
   await dialog.getByRole("button", { name: t("pasting.fill", { count: 2, kind: t("pasting.kind.unit") }) }).click();
   await expect(cell(6, "unit")).toHaveValue("马克思主义学院");
-  await dialog.getByRole("button", { name: t("pasting.add", { count: 3 }), exact: true }).click();
+  await dialog.getByRole("button", { name: t("pasting.add", { count: 3, lines: 0 }), exact: true }).click();
   await expect(dialog).toHaveCount(0);
   await expect(delegation.getByRole("listitem")).toHaveCount(3);
   const rows = await ask(
@@ -125,6 +125,6 @@ test("what is typed into the field for a list stays text until the button makes 
   await dialog.getByRole("button", { name: t("pasting.convert"), exact: true }).click();
   // the keyboard goes on in the rows
   await expect(dialog.getByRole("region", { name: t("pasting.rows") })).toBeFocused();
-  await dialog.getByRole("button", { name: t("pasting.add", { count: 1 }), exact: true }).click();
+  await dialog.getByRole("button", { name: t("pasting.add", { count: 1, lines: 0 }), exact: true }).click();
   await expect(delegation.getByRole("listitem")).toHaveCount(1);
 });
