@@ -32,6 +32,17 @@ export class InteractionCounter {
     await this.#page.keyboard.insertText(text);
   }
 
+  /** Clicks into a field and pastes: a click and a key. */
+  async paste(target: Locator, text: string): Promise<void> {
+    await this.click(target);
+    await target.evaluate((element, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", pasted);
+      element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+    this.#count += 1;
+  }
+
   async press(key: string): Promise<void> {
     await this.#page.keyboard.press(key);
     this.#count += 1;
