@@ -91,7 +91,7 @@ test("colleges meet online, and nobody is called host or guest", async ({ page }
   await page.getByLabel(t("newExchange.otherParticipant"), { exact: true }).selectOption({ label: other });
   await page.getByLabel(t("newExchange.firstDay")).fill("1999-09-01");
   await expect(page.getByLabel(t("newExchange.titleEn"))).toHaveValue(
-    `Online exchange of ${other} and ${one}, September 1999`,
+    `Online exchange between ${other} and ${one}, September 1999`,
   );
   await page.getByRole("button", { name: t("newExchange.create"), exact: true }).click();
   await page.waitForURL(/\/admin\/exchanges\/EX-/);

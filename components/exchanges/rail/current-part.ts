@@ -19,8 +19,11 @@ export function useCurrentPart(): PagePartName | null {
     const sections = pageParts.flatMap((part) => document.getElementById(part) ?? []);
     const [onLine, inView] = [new Set<string>(), new Set<string>()];
     let chosen: string | null = null;
+    // a part that was chosen is perhaps still to be scrolled to
+    let wasInView = false;
     const tell = () => {
-      if (chosen !== null && !inView.has(chosen)) chosen = null;
+      if (chosen !== null && inView.has(chosen)) wasInView = true;
+      else if (wasInView) chosen = null;
       const first = pageParts.find((part) => part === chosen) ?? pageParts.find((part) => onLine.has(part));
       // between two parts, and above the first one, the last one stays
       if (first) setCurrent(first);
@@ -43,7 +46,7 @@ export function useCurrentPart(): PagePartName | null {
     const choose = (part: string | undefined) => {
       if (!pageParts.some((each) => each === part) || part === undefined) return;
       chosen = part;
-      inView.add(part);
+      wasInView = false;
       tell();
     };
     const onHash = () => {

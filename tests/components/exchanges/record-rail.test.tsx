@@ -212,6 +212,10 @@ test("the part in view is the current one, and one that has the focus is while i
   await person.click(city());
   expect(current()).toEqual(["#basics"]);
   const basics = document.getElementById("basics") as HTMLElement;
+  // it is perhaps still to be scrolled to
+  await act(async () => inView.tell([{ target: basics, isIntersecting: false }]));
+  expect(current()).toEqual(["#basics"]);
+  await act(async () => inView.tell([{ target: basics, isIntersecting: true }]));
   await act(async () => inView.tell([{ target: basics, isIntersecting: false }]));
   expect(current()).toEqual(["#minutes"]);
 });
