@@ -23,11 +23,8 @@ export function VersionList({ history, path }: { history: TextHistory; path: str
                 {isLive && <Tag tone="strong">{t("isLive")}</Tag>}
               </span>
               <span className="text-ink-soft">
-                {t(`reason.${reason}`)}
-                <span className="mx-1.5 text-rule">·</span>
-                <ActTime at={new Date(at)} />
-                <span className="mx-1.5 text-rule">·</span>
-                {by ?? t("byPortal")}
+                {t(`reason.${reason}`)} <span className="mx-0.5 text-rule">·</span> <ActTime at={new Date(at)} />{" "}
+                <span className="mx-0.5 text-rule">·</span> {by ?? t("byPortal")}
               </span>
             </a>
           </li>
