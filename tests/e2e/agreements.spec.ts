@@ -66,6 +66,7 @@ test("an agreement with an absent signatory is logged, shown in both languages, 
   const outsider = people.getByRole("listitem").last();
   await outsider.getByLabel(t("agreements.signsFor")).selectOption({ index: 1 });
   const mark = outsider.getByRole("checkbox", { name: t("agreements.namedInPublic") });
+  await expect(outsider.getByText(/^Saved at/).first()).toBeVisible();
   await mark.check();
   await expect(bar).toContainText(t("readers.show"));
   await expect(outsider.getByText(/^Saved at/).first()).toBeVisible();

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page, test } from "@playwright/test";
 import { ask } from "../support/portal/database.ts";
 import { translatorFor } from "../support/portal/translator.ts";
 import { openRecordPage } from "./support/record-page.ts";
-import { isSeenReport } from "./support/saves.ts";
+import { isSave } from "./support/saves.ts";
 
 const t = translatorFor("en");
 
@@ -53,7 +53,7 @@ test("a pasted list whose answer was lost is added once, also from a dialog that
   let isLost = false;
   await page.route(/EX-/, async (route) => {
     const request = route.request();
-    if (request.method() !== "POST" || isSeenReport(request) || isLost) return route.fallback();
+    if (!isSave(request) || isLost) return route.fallback();
     isLost = true;
     await route.fetch();
     return route.abort();

@@ -48,7 +48,9 @@ test("the keyboard focus returns to the only item of a day when it is restored",
 
 test("the keyboard focus moves to the next person after one is removed from a group", async ({ page }) => {
   const { host } = (await openRecordPage(page)).world;
-  const adder = page.locator(`#delegation-${host.slug}`).getByRole("combobox", { name: t("delegations.add"), exact: true });
+  const adder = page
+    .locator(`#delegation-${host.slug}`)
+    .getByRole("combobox", { name: t("delegations.add"), exact: true });
   const groups = page.locator("#groups");
   await groups.getByRole("button", { name: t("groups.addUnpaired") }).click();
   await groups.getByRole("listitem").getByRole("button", { expanded: false }).click();

@@ -41,8 +41,8 @@ for (const [locale, width] of [
     const rail = railOf(page);
     await page.goto(`${page.url()}#notes`);
     await expect(rail).toBeInViewport();
+    await expect(rail.locator('a[href="#notes"]')).toHaveAttribute("aria-current", "location");
     await open(page);
-    await expect(rail.getByRole("link", { name: t("record.part.notes") })).toHaveAttribute("aria-current", "location");
     await rail.getByText(t("checklist.missing.outcomes_empty")).click();
     await expect(page.locator("#outcomes input:focus, #outcomes textarea:focus")).toBeInViewport();
     await expect(rail.locator("[aria-current]")).toHaveAttribute("href", "#outcomes");

@@ -62,7 +62,7 @@ export function PersonAdder({ agreement, sides, list }: PersonAdderProps) {
     if (await create(line)) drafts.forget(line);
   };
   return (
-    <div className="grid items-start gap-3 sm:grid-cols-[10rem_1fr] print:hidden">
+    <div className="fields-above grid items-start gap-3 sm:grid-cols-[10rem_1fr] print:hidden">
       <SelectField
         label={t("role")}
         value={role}
