@@ -9,8 +9,8 @@ export type PartState = Pick<SectionSnapshot<Values>, "status" | "refusal" | "sa
 /** The part of the page in which a section or a list stands; null on a page that has no list of its parts. */
 export const PartContext = createContext<string | null>(null);
 
-/** What hides what: a part says the first of these that one of its sections is in. */
-const BY_WEIGHT: readonly SectionStatus[] = [
+/** What hides what: of several sections the first of these is told that one of them is in. */
+export const BY_WEIGHT: readonly SectionStatus[] = [
   "signed-out",
   "offline",
   "refused",

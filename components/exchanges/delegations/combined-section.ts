@@ -2,7 +2,8 @@
 
 import { useState, useSyncExternalStore } from "react";
 import type { AutosavedSection } from "../../editing/autosave.ts";
-import type { SectionStatus, Values } from "../../editing/section-store.ts";
+import { BY_WEIGHT } from "../../editing/part-states.ts";
+import type { Values } from "../../editing/section-store.ts";
 
 /** The state of the last save of a row. */
 export type RowStatus = Pick<AutosavedSection<Values>, "status" | "savedAt" | "refusal" | "isRestored" | "saveNow">;
@@ -33,26 +34,13 @@ const NONE: ReadonlyMap<string, RowStatus> = new Map();
 /** The save states of one list of rows. */
 export const useRowStatuses = (): RowStatuses => useState(() => new RowStatuses())[0];
 
-/** The most urgent status comes first. */
-const WEIGHT: readonly SectionStatus[] = [
-  "signed-out",
-  "offline",
-  "refused",
-  "conflict",
-  "invalid",
-  "saving",
-  "waiting",
-  "saved",
-  "idle",
-];
-
 /**
  * Combines rows that save themselves into one section. Its status is the most urgent one, and its button saves all.
  */
 export function useCombinedSection(reports: RowStatuses): AutosavedSection<Values> {
   const rows = useSyncExternalStore(reports.subscribe, reports.snapshot, () => NONE);
   const all = [...rows.values()];
-  const worst = all.toSorted((one, other) => WEIGHT.indexOf(one.status) - WEIGHT.indexOf(other.status))[0];
+  const worst = all.toSorted((one, other) => BY_WEIGHT.indexOf(one.status) - BY_WEIGHT.indexOf(other.status))[0];
   const savedAt = all
     .flatMap((row) => row.savedAt ?? [])
     .toSorted()
