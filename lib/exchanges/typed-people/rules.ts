@@ -109,6 +109,15 @@ export function countedIn(text: string): CountedPeople[] {
   return [...new Map(found.map((people) => [people.words, people])).values()];
 }
 
+/**
+ * Whether a row of a list is a line of people without names, all of whom were added as such: then nobody of it is left.
+ * @param added the words of the lines that were added
+ */
+export function isAddedAsCounted(cells: readonly string[], added: ReadonlySet<string>): boolean {
+  const read = typedPeople(cells.join(" "));
+  return isOnlyCounted(read) && read.counted.every(({ words }) => added.has(words));
+}
+
 /** Whether words are a number, an address, or a sex, which say nothing about an office. */
 const isNeverStored = (words: string): boolean =>
   withoutPrivateNumbersInCell(words) === "" || privateKindOf(words) === "sex";
