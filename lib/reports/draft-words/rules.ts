@@ -39,7 +39,7 @@ export type DraftPeople = {
   college: Localized;
   isObserver: boolean;
   members: DraftPerson[];
-  others: { label: Localized; count: number | null }[];
+  others: { label: Localized; unitName: Localized | null; count: number | null }[];
 };
 
 /** Somebody of a delegation: by name, or by title alone. */

@@ -116,7 +116,7 @@ test("people are counted, and some are kept back", async () => {
     "2024年11月20日本次交流的记录·尚未经双方确认",
     "2024年11月20日，示例癸客学院代表团一行10人到示例癸主学院交流。",
     "参加人员",
-    "示例癸客学院：学生8人",
+    "示例癸客学院：法学院学生8人",
     "示例癸主学院：各处室负责人",
   ]);
   expect(en.exchange).toEqual([
@@ -145,7 +145,7 @@ test("people are counted, and some are kept back", async () => {
     "20 November 2024The record of this exchange·Not yet confirmed by both sides",
     "On 20 November 2024, a delegation of ten from Sample Guest College J visited Sample Host College J.",
     "Who took part",
-    "Sample Guest College J: students (8)",
+    "Sample Guest College J: students, School of Law (8)",
     "Sample Host College J: heads of offices",
   ]);
   expect(all).not.toMatch(/未公开的人|kept back|18|nobody/);
