@@ -11,7 +11,7 @@ import { type Choice, matchingChoices } from "../ui/choices.ts";
 const PAUSE_MS = 200;
 
 /** What is offered as a party; of more colleges than the page has, typing finds the others. */
-export type PartyChoices = {
+type PartyChoices = {
   items: readonly Choice[];
   onSearch?: (text: string) => void;
   /** the party that was chosen */

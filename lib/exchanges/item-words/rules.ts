@@ -57,7 +57,7 @@ export const kindOfWords = (text: string): ItineraryItemKind =>
   WORDS.find(([, words]) => words.test(halfWidth(text)))?.[0] ?? "OTHER";
 
 /** What an item of the kind "lecture" was: one that was given, a class or a training that took place, or one that was heard. */
-export type LectureForm = "given" | "held" | "heard";
+type LectureForm = "given" | "held" | "heard";
 
 const HEARD =
   /^(?:随堂|现场|集体)?(?:旁听|聆听|听|观摩(?!课(?!堂))|参加|出席)|^(?:sit(?:ting)? in|attend(?:ing|ance)?|observ(?:e|ing|ation) |audit(?:ing)?|listen(?:ing)?|hearing|taking part|(?:class|lesson) (?:observation|visit))/i;

@@ -20,7 +20,7 @@ export type ToldAgreement = {
 type ToldPerson = { name: Localized | null; title: Localized | null; unitName: Localized | null };
 
 /** Somebody who signed or was a witness, as readers see it. */
-export type ToldSignatory = ToldPerson & {
+type ToldSignatory = ToldPerson & {
   role: "SIGNATORY" | "WITNESS";
   /** for which the person signed; null where it is none of the exchange */
   college: Localized | null;
