@@ -94,7 +94,9 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
         {cells?.behind}
         {(isWhole || isCell) && (
           <div className="collapsible-row-actions" {...(isCell && { role: "cell" })}>
-            {(!isQuiet || section.status !== "idle") && <SectionStatus section={section} isAnnounced={!isQuiet} />}
+            {(isOpen || !isQuiet || section.status !== "idle") && (
+              <SectionStatus section={section} isAnnounced={!isQuiet} />
+            )}
             {isOpen && controls.arrows}
             {isOpen && actions}
             {isWhole && <RemoveButton icon="remove" label={removeLabel} onRemove={onRemove} isSkipped={!isOpen} />}

@@ -47,7 +47,7 @@ const inUse: SaveState<PartiesOfRecord> = {
   fields: {},
 };
 
-const record = (): PartiesOfRecord => ({ kind: "VISIT", parties: parties(), others: [] });
+const record = (): PartiesOfRecord => ({ kind: "VISIT", parties: parties(), others: [], areAllOffered: true });
 const answer = (): SaveState<PartiesOfRecord> => ({ status: "done", result: record() });
 
 function aParty(slug: string, role: PartyEntry["role"]): PartyEntry {

@@ -39,10 +39,10 @@ export const toldPeople: [string, Difference, string, string][] = [
       field: "onlyAt",
       language: null,
       before: null,
-      after: { is: "phrase", facts: [named("东方学院", "East College")] },
+      after: { is: "list", facts: [named("东方学院", "East College"), named("西方学院", "West College")] },
     },
-    "陆敏（示例学院）的只到过的站：填写为“东方学院”",
-    "Lu Min (Sample College), only at the stops: now “East College”, was empty",
+    "陆敏（示例学院）的只到过的站：填写为“东方学院、西方学院”",
+    "Lu Min (Sample College), only at the stops: now “East College, West College”, was empty",
   ],
   [
     "greetings",
