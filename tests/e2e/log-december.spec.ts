@@ -109,8 +109,7 @@ async function fillProgramme(page: Page, hand: InteractionCounter, t: Words): Pr
   await expect(groups.getByRole("combobox").nth(1)).toBeFocused();
   await hand.type("settlements");
   await hand.press("Enter");
-  await expect(groups.getByRole("button", { name: t("groups.addGroup"), exact: true })).toBeFocused();
-  await hand.press("Enter");
+  await hand.click(groups.getByRole("button", { name: t("groups.addGroup"), exact: true }));
   await expect(groups.getByText("G3", { exact: true })).toBeVisible();
 }
 

@@ -27,7 +27,7 @@ for (const locale of locales) {
     // what opens a row is the line of the row
     await expect(record.locator("button:not([data-opens-row]):visible")).toHaveCount(0);
     await expect(record.locator(":is(.adder, [role=navigation], [type=checkbox]):visible")).toHaveCount(0);
-    await expect(record.getByText(t("itinerary.column.place"), { exact: true })).toBeVisible();
+    await expect(record.locator(".item-heads").getByText(t("itinerary.column.place"), { exact: true })).toBeVisible();
     const head = page.locator(".item-heads-group").first();
     expect(await head.evaluate((element) => getComputedStyle(element).display)).toBe("table-header-group");
     const rules = await page.evaluate(() =>

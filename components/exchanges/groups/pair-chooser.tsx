@@ -40,20 +40,18 @@ export function PairChooser({ words, stop = null, buttonLabel, isBusy, onAdd }: 
   const t = useTranslations("groups");
   const first = useRef<HTMLInputElement>(null);
   const second = useRef<HTMLInputElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
   const [host, setHost] = useState<string | null>(null);
   const [guest, setGuest] = useState<string | null>(null);
   const [hostCollege, setHostCollege] = useState<string | null>(null);
   const [other, setOther] = useState<string | null>(null);
   const isWhole = host !== null && guest !== null;
-  /** a side was chosen just now, so that the focus goes on to what is left to do */
+  /** a side was chosen just now, so that the focus goes on to the other one */
   const goesOn = useRef(false);
   useEffect(() => {
     if (!goesOn.current) return;
     goesOn.current = false;
-    if (isWhole) button.current?.focus();
-    else if (host === null) second.current?.focus();
-    else first.current?.focus();
+    if (host === null) second.current?.focus();
+    else if (guest === null) first.current?.focus();
   });
   const hosts = stop === null ? words.hosts : words.hosts.filter(({ value }) => value === stop);
   const chosenHost = hosts.find(({ value }) => value === hostCollege) ?? hosts[0];
@@ -119,7 +117,6 @@ export function PairChooser({ words, stop = null, buttonLabel, isBusy, onAdd }: 
         {...chooser(host, setHost, chosenHost?.value)}
       />
       <Button
-        ref={button}
         type="button"
         tone={isWhole ? "solid" : "quiet"}
         aria-disabled={isBusy || !isWhole}
