@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { saveOutcomeAction } from "@/lib/commitments/actions.ts";
 import type { OutcomeEntry } from "@/lib/commitments/queries.ts";
 import { outcomeKinds, outcomeStandings } from "@/lib/commitments/rules.ts";
@@ -9,6 +9,7 @@ import { useAutosave } from "../editing/autosave.ts";
 import { CollapsibleRow } from "../editing/collapsible-row.tsx";
 import type { EditableRow } from "../editing/editable-list.tsx";
 import { useEditing } from "../editing/editing-context.ts";
+import { otherWords } from "../editing/folded-facts.tsx";
 import { NextOnEnter } from "../editing/next-on-enter.tsx";
 import { SavedBilingual } from "../editing/saved-bilingual.tsx";
 import { SavedChoice } from "../editing/saved-choice.tsx";
@@ -21,17 +22,23 @@ type OutcomeRowProps = { outcome: OutcomeEntry; row: EditableRow; onSave: RowSav
 /** One outcome, which saves itself. */
 export function OutcomeRow({ outcome, row, onSave }: OutcomeRowProps) {
   const t = useTranslations("outcomes");
+  const locale = useLocale();
   const { subject, owner } = useEditing();
   const section = useAutosave({
     id: `${owner}.outcome.${outcome.id}`,
     initial: { version: outcome.version, values: outcome.values },
     save: (request) => onSave(outcome.id, saveOutcomeAction({ code: subject, outcomeId: outcome.id, ...request })),
   });
+  const { values } = section;
   return (
     <CollapsibleRow
       {...row}
       section={section}
-      line={<OutcomeLine code={outcome.code} values={section.values} isOpen={row.isOpen} />}
+      line={<OutcomeLine code={outcome.code} values={values} isOpen={row.isOpen} />}
+      folded={() => [
+        { name: t("line"), words: [otherWords(locale, values.titleZh, values.titleEn)] },
+        { name: t("kind"), words: [t(`kindOf.${values.kind}`)] },
+      ]}
       removeLabel={t("remove", { label: row.label })}
     >
       <NextOnEnter onNext={row.onNext}>

@@ -5,6 +5,7 @@ import { SpriteIcon } from "../ui/sprite-icon.tsx";
 import type { AutosavedSection } from "./autosave.ts";
 import { useRowOpener } from "./current-row.ts";
 import { useDebouncedRefresh } from "./debounced-refresh.ts";
+import { type FoldedFact, FoldedFacts } from "./folded-facts.tsx";
 import { RemoveButton } from "./remove-button.tsx";
 import { SectionStatus } from "./section-status.tsx";
 import type { Values } from "./section-store.ts";
@@ -30,14 +31,29 @@ type CollapsibleRowProps<V extends Values> = {
   cells?: { before: ReactNode; behind: ReactNode };
   /** what became of the row, shown under its line while it is closed as well */
   note?: ReactNode;
+  /** what the closed row holds besides its line, for the search of the browser and for paper */
+  folded?: () => readonly FoldedFact[];
   /** the fields */
   children: ReactNode;
 };
 
 /** A row of a list that shows one line and opens to its fields. */
 export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) {
-  const { label, controls, line, section, onOpen, removeLabel, onRemove, actions, isQuiet, note, cells, children } =
-    props;
+  const {
+    label,
+    controls,
+    line,
+    section,
+    onOpen,
+    removeLabel,
+    onRemove,
+    actions,
+    isQuiet,
+    note,
+    cells,
+    folded,
+    children,
+  } = props;
   const id = useId();
   const opener = useRowOpener(controls.id);
   const isCell = cells !== undefined;
@@ -68,6 +84,10 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
     if (event.key !== "Delete" || event.repeat) return;
     event.preventDefault();
     onRemove();
+  };
+  const openFound = () => {
+    onOpen(true);
+    row.current?.scrollIntoView({ block: "nearest" });
   };
   // without its handle, a row is as the server sent it
   const isWhole = controls.handle !== null;
@@ -104,6 +124,7 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
         )}
       </div>
       {note && <Cell isCell={isCell}>{note}</Cell>}
+      {isWhole && !isOpen && folded && <FoldedFacts facts={folded()} onFound={openFound} />}
       {isOpen && (
         <Cell isCell={isCell}>
           <fieldset id={id} aria-label={label} className="collapsible-row-fields fields-beside">

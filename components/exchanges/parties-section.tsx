@@ -133,6 +133,7 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
         <div className="grid items-start gap-x-4 gap-y-2 sm:grid-cols-[10rem_minmax(0,1fr)] print:hidden">
           <SelectField
             label={t("addAs")}
+            hideLabel
             value={role ?? added[0]}
             onChange={setRole}
             options={added.map((value) => ({ value, label: t(`role.${value}`) }))}
@@ -140,8 +141,8 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
           <div className="adder-field">
             <Chooser
               label={hasGroup ? t("addAny") : t("add")}
-              hint={hasGroup ? t("addAsHint") : undefined}
-              placeholder={t("addPlaceholder")}
+              hideLabel
+              placeholder={hasGroup ? t("addAny") : t("add")}
               {...choices}
               value={null}
               isAdding

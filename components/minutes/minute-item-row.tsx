@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { saveMinuteItemAction } from "@/lib/minutes/actions.ts";
 import type { MinuteItemEntry } from "@/lib/minutes/queries.ts";
 import { minuteItemKinds } from "@/lib/minutes/rules.ts";
@@ -9,6 +9,7 @@ import { type AutosavedSection, useAutosave } from "../editing/autosave.ts";
 import { CollapsibleRow } from "../editing/collapsible-row.tsx";
 import type { EditableRow } from "../editing/editable-list.tsx";
 import { useEditing } from "../editing/editing-context.ts";
+import { otherWords } from "../editing/folded-facts.tsx";
 import { NextOnEnter } from "../editing/next-on-enter.tsx";
 import { SavedBilingual } from "../editing/saved-bilingual.tsx";
 import { SavedCheck } from "../editing/saved-check.tsx";
@@ -29,6 +30,7 @@ type MinuteItemRowProps = {
 /** One item of the minutes, which saves itself. Readers never see it. */
 export function MinuteItemRow({ item, number, speakers, row, onSave }: MinuteItemRowProps) {
   const t = useTranslations("minutes");
+  const locale = useLocale();
   const { subject, owner } = useEditing();
   const section = useAutosave({
     id: `${owner}.minuteItem.${item.id}`,
@@ -42,6 +44,7 @@ export function MinuteItemRow({ item, number, speakers, row, onSave }: MinuteIte
       {...row}
       section={section}
       line={<MinuteItemLine values={values} number={number} speaker={speaker} isOpen={row.isOpen} />}
+      folded={() => [{ name: t("text"), words: [otherWords(locale, values.textZh, values.textEn)] }]}
       removeLabel={t("remove", { label: row.label })}
     >
       <NextOnEnter onNext={row.onNext} isMultiline>

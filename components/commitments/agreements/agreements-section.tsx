@@ -86,11 +86,19 @@ export function AgreementsSection({ initial, parties, delegations, names: namesO
         <div className="grid items-start gap-3 sm:grid-cols-[16rem_1fr] print:hidden">
           <SelectField
             label={t("kind")}
+            hideLabel
             value={kind}
             onChange={setKind}
             options={agreementKinds.map((value) => ({ value, label: t(`kindOf.${value}`) }))}
           />
-          <LineAdder id="agreements" label={t("line")} buttonLabel={t("add")} onAdd={add} />
+          <LineAdder
+            id="agreements"
+            label={t("line")}
+            placeholder={t("line")}
+            buttonLabel={t("add")}
+            isInline
+            onAdd={add}
+          />
         </div>
       </EditableList>
       {outsiders}

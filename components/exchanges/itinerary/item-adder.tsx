@@ -15,15 +15,18 @@ export function ItemAdder({ isBusy, onAdd }: ItemAdderProps) {
   const t = useTranslations("itinerary");
   const kind = useTranslations("itemKind");
   return (
-    <fieldset className="grid gap-1.5">
-      <legend className="mb-1.5 text-sm font-medium">{t("add")}</legend>
-      <div className="flex flex-wrap gap-2">
+    <fieldset>
+      <legend className="sr-only">{t("add")}</legend>
+      <div className="item-kinds">
+        <span aria-hidden="true" className="field-label">
+          {t("add")}
+        </span>
         {KINDS.map((value) => (
           <Button
             key={value}
             type="button"
-            tone="quiet"
-            className="gap-1.5 px-3"
+            tone="ghost"
+            className="gap-1 px-2"
             aria-disabled={isBusy}
             onClick={() => isBusy || onAdd(value)}
           >

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { saveNoteAction } from "@/lib/exchanges/source-notes/actions.ts";
 import type { NoteEntry } from "@/lib/exchanges/source-notes/queries.ts";
 import type { NoteValues } from "@/lib/exchanges/source-notes/schema.ts";
@@ -8,6 +8,7 @@ import { useAutosave } from "../../editing/autosave.ts";
 import { CollapsibleRow } from "../../editing/collapsible-row.tsx";
 import type { EditableRow } from "../../editing/editable-list.tsx";
 import { useEditing } from "../../editing/editing-context.ts";
+import { otherWords } from "../../editing/folded-facts.tsx";
 import { NextOnEnter } from "../../editing/next-on-enter.tsx";
 import { SavedBilingual } from "../../editing/saved-bilingual.tsx";
 import { SavedCheck } from "../../editing/saved-check.tsx";
@@ -20,6 +21,7 @@ type NoteRowProps = { note: NoteEntry; row: EditableRow; onSave: RowSaver<NoteVa
 /** One passage with its comment, which saves itself. */
 export function NoteRow({ note, row, onSave }: NoteRowProps) {
   const t = useTranslations("sourceNotes");
+  const locale = useLocale();
   const { subject, owner } = useEditing();
   const section = useAutosave({
     id: `${owner}.note.${note.id}`,
@@ -31,6 +33,9 @@ export function NoteRow({ note, row, onSave }: NoteRowProps) {
       {...row}
       section={section}
       line={<NoteLine values={section.values} label={row.label} isOpen={row.isOpen} />}
+      folded={() => [
+        { name: t("comment"), words: [otherWords(locale, section.values.commentZh, section.values.commentEn)] },
+      ]}
       removeLabel={t("remove", { label: row.label })}
     >
       <NextOnEnter onNext={row.onNext} isMultiline>

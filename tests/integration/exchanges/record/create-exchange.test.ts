@@ -38,6 +38,17 @@ const stored = (code: string) =>
 const countOf = (institution: Institution) =>
   read(system("test"), (tx) => tx.exchange.count({ where: { parties: { some: { institutionId: institution.id } } } }));
 
+test("a record begins with the place that the form proposed or somebody typed, and with none where it has none", async () => {
+  const { north, south, recorder } = await aPair();
+  const sides = { host: north.slug, guest: south.slug, anyway: "yes" };
+  const placeOf = async (facts: Record<string, string>) => {
+    const { placeZh, placeEn } = await stored((await create(recorder, { ...sides, ...facts })).code);
+    return { placeZh, placeEn };
+  };
+  expect(await placeOf({ placeZh: " 行政楼 ", placeEn: "" })).toEqual({ placeZh: "行政楼", placeEn: null });
+  expect(await placeOf({})).toEqual({ placeZh: null, placeEn: null });
+});
+
 test("a recorder begins the record of a visit with two facts, and the portal proposes its titles", async () => {
   const { north, south, recorder } = await aPair();
   const { code } = await create(recorder, { host: north.slug, guest: south.slug });

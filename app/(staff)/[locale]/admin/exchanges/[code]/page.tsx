@@ -4,6 +4,7 @@ import { FieldLanguagesFrame } from "@/components/accounts/field-languages-frame
 import { FirstSteps } from "@/components/exchanges/first-steps.tsx";
 import { PlaceClock } from "@/components/exchanges/place-clock.tsx";
 import { PresentPeople } from "@/components/exchanges/presence/present-people.tsx";
+import { PrintedCode } from "@/components/exchanges/printed-code.tsx";
 import { RecordEditing } from "@/components/exchanges/record-editing.tsx";
 import { RecordHeader } from "@/components/exchanges/record-header.tsx";
 import { RecordMenu } from "@/components/exchanges/record-menu.tsx";
@@ -40,6 +41,7 @@ export default async function RecordPage({ params }: Props) {
           <NewsLine code={code} news={news} />
           {isFirst && <FirstSteps initial={recordPage.checklist} mayWrite={desk.mayWrite} />}
         </div>
+        <PrintedCode code={code} />
         <SeenReport code={code} store={storeSeenRecordAction} />
         <div className="record-frame">
           <RecordSide readers={readers} news={news} desk={desk} {...side} />
