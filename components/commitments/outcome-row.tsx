@@ -32,7 +32,7 @@ export function OutcomeRow({ outcome, row, onSave }: OutcomeRowProps) {
       {...row}
       section={section}
       line={<OutcomeLine code={outcome.code} values={section.values} isOpen={row.isOpen} />}
-      removeLabel={t("remove", { label: row.label })}
+      removeLabel={() => t("remove", { label: row.label })}
     >
       <NextOnEnter onNext={row.onNext}>
         <SavedBilingual section={section} zh="titleZh" en="titleEn" label={t("line")} />

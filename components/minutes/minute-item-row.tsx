@@ -42,7 +42,7 @@ export function MinuteItemRow({ item, number, speakers, row, onSave }: MinuteIte
       {...row}
       section={section}
       line={<MinuteItemLine values={values} number={number} speaker={speaker} isOpen={row.isOpen} />}
-      removeLabel={t("remove", { label: row.label })}
+      removeLabel={() => t("remove", { label: row.label })}
     >
       <NextOnEnter onNext={row.onNext} isMultiline>
         <MinuteItemFields section={section} speakers={speakers} />

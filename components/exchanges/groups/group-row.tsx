@@ -44,7 +44,7 @@ export function GroupRow({ group, controls, choices, words, state, onRemove }: G
       section={section}
       isOpen={isOpen}
       onOpen={setIsOpen}
-      removeLabel={t("remove", { code: group.code })}
+      removeLabel={() => t("remove", { code: group.code })}
       onRemove={onRemove}
     >
       <GroupPairs group={group} words={words} state={state} />

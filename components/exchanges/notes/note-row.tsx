@@ -31,7 +31,7 @@ export function NoteRow({ note, row, onSave }: NoteRowProps) {
       {...row}
       section={section}
       line={<NoteLine values={section.values} label={row.label} isOpen={row.isOpen} />}
-      removeLabel={t("remove", { label: row.label })}
+      removeLabel={() => t("remove", { label: row.label })}
     >
       <NextOnEnter onNext={row.onNext} isMultiline>
         <SavedField section={section} field="quote" label={t("quote")} kind="lines" />
