@@ -17,7 +17,7 @@ export type KeyPresses = { field: string; times: Times }[];
 declare global {
   interface Window {
     /** milliseconds from each press to its frame */
-    pressed?: number[];
+    pressTimes?: number[];
   }
 }
 
@@ -71,7 +71,7 @@ async function pressesOf(page: Page): Promise<{ keys: Press; composition: Press 
       requestAnimationFrame(() => {
         // a task that is put in the queue before a frame is drawn comes after it
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => window.pressed?.push(performance.now() - timeStamp);
+        port1.onmessage = () => window.pressTimes?.push(performance.now() - timeStamp);
         port2.postMessage(null);
       });
     document.addEventListener("keydown", note, true);
@@ -92,13 +92,13 @@ async function measure(field: Locator, press: Press): Promise<Times> {
   for (let at = 0; at < PRESSES + WARM_UP; at += 1) {
     if (at === WARM_UP) {
       await page.evaluate(() => {
-        window.pressed = [];
+        window.pressTimes = [];
       });
     }
     await press(at);
     await page.waitForTimeout(GAP_MS);
   }
-  const pressed = await page.evaluate(() => window.pressed ?? []);
+  const pressed = await page.evaluate(() => window.pressTimes ?? []);
   if (pressed.length < PRESSES - 1) throw new Error(`${pressed.length} of ${PRESSES} key presses were seen`);
   const sorted = pressed.toSorted((one, other) => one - other);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
