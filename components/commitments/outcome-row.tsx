@@ -39,7 +39,7 @@ export function OutcomeRow({ outcome, row, onSave }: OutcomeRowProps) {
         { name: t("line"), words: [otherWords(locale, values.titleZh, values.titleEn)] },
         { name: t("kind"), words: [t(`kindOf.${values.kind}`)] },
       ]}
-      removeLabel={t("remove", { label: row.label })}
+      removeLabel={() => t("remove", { label: row.label })}
     >
       <NextOnEnter onNext={row.onNext}>
         <SavedBilingual section={section} zh="titleZh" en="titleEn" label={t("line")} />

@@ -21,7 +21,8 @@ type CollapsibleRowProps<V extends Values> = {
   section: AutosavedSection<V>;
   isOpen: boolean;
   onOpen: (isOpen: boolean) => void;
-  removeLabel: string;
+  /** asked for where the row has its button: not on the server */
+  removeLabel: () => string;
   onRemove: () => void;
   /** more buttons of the open row */
   actions?: ReactNode;
@@ -94,9 +95,10 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
   return (
     <div ref={row} className="collapsible-row">
       <div className="collapsible-row-head" data-open={isOpen || undefined}>
-        <Cell isCell={isCell}>{controls.handle}</Cell>
+        {cellOf(isCell, controls.handle)}
         {cells?.before}
-        <Cell isCell={isCell} role="rowheader">
+        {cellOf(
+          isCell,
           <button
             type="button"
             aria-expanded={isOpen}
@@ -109,8 +111,9 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
           >
             <SpriteIcon name="down" className="collapsible-row-arrow" />
             {line}
-          </button>
-        </Cell>
+          </button>,
+          "rowheader",
+        )}
         {cells?.behind}
         {(isWhole || isCell) && (
           <div className="collapsible-row-actions" {...(isCell && { role: "cell" })}>
@@ -119,24 +122,23 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
             )}
             {isOpen && controls.arrows}
             {isOpen && actions}
-            {isWhole && <RemoveButton icon="remove" label={removeLabel} onRemove={onRemove} isSkipped={!isOpen} />}
+            {isWhole && <RemoveButton icon="remove" label={removeLabel()} onRemove={onRemove} isSkipped={!isOpen} />}
           </div>
         )}
       </div>
-      {note && <Cell isCell={isCell}>{note}</Cell>}
+      {note && cellOf(isCell, note)}
       {isWhole && !isOpen && folded && <FoldedFacts facts={folded()} onFound={openFound} />}
-      {isOpen && (
-        <Cell isCell={isCell}>
+      {isOpen &&
+        cellOf(
+          isCell,
           <fieldset id={id} aria-label={label} className="collapsible-row-fields fields-beside">
             {children}
-          </fieldset>
-        </Cell>
-      )}
+          </fieldset>,
+        )}
     </div>
   );
 }
 
-/** A cell of a row of a table; in other lists only what it contains. */
-function Cell({ isCell, role = "cell", children }: { isCell: boolean; role?: string; children: ReactNode }) {
-  return isCell ? <div role={role}>{children}</div> : children;
-}
+/** A cell of a row of a table; in other lists only what it contains. No component: a record has hundreds of rows. */
+const cellOf = (isCell: boolean, content: ReactNode, role = "cell"): ReactNode =>
+  isCell ? <div role={role}>{content}</div> : content;

@@ -7,6 +7,7 @@ import type { PartiesOfRecord, PartyEntry } from "@/lib/exchanges/parties/querie
 import type { PartyRole } from "@/lib/exchanges/rules.ts";
 import { useAutosave } from "../editing/autosave.ts";
 import { useEditing } from "../editing/editing-context.ts";
+import { useIsOnPage } from "../editing/on-page.ts";
 import { OperationErrorNotice } from "../editing/operation-error-notice.tsx";
 import type { OperationError } from "../editing/operations.ts";
 import { SavedChoice } from "../editing/saved-choice.tsx";
@@ -48,6 +49,7 @@ export function PartiesRow(props: PartiesRowProps) {
   const { mayEdit } = useEditing();
   const { role, institution } = party;
   const [isReplacing, setIsReplacing] = useState(false);
+  const isOnPage = useIsOnPage();
   const isEditor = mayEdit || party.mayEdit;
   const mayReplace = mayEdit && party.mayReplace && offered.others.length > 0;
   const line = <PartiesRowLine party={party} stop={stop} />;
@@ -86,8 +88,8 @@ export function PartiesRow(props: PartiesRowProps) {
           )}
           {mayReplace && isReplacing && <ReplaceParty party={party} offered={offered} onReplace={onReplace} />}
           {mayEdit && role === "HOST" && (stop || party.stop.from) && <StopDays party={party} />}
-          {party.schools.length > 0 && <School party={party} onSchool={onSchool} />}
-          {party.mayEdit && <OwnFacts party={party} />}
+          {isOnPage && party.schools.length > 0 && <School party={party} onSchool={onSchool} />}
+          {isOnPage && party.mayEdit && <OwnFacts party={party} />}
         </Disclosure>
       ) : (
         line

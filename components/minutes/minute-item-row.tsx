@@ -45,7 +45,7 @@ export function MinuteItemRow({ item, number, speakers, row, onSave }: MinuteIte
       section={section}
       line={<MinuteItemLine values={values} number={number} speaker={speaker} isOpen={row.isOpen} />}
       folded={() => [{ name: t("text"), words: [otherWords(locale, values.textZh, values.textEn)] }]}
-      removeLabel={t("remove", { label: row.label })}
+      removeLabel={() => t("remove", { label: row.label })}
     >
       <NextOnEnter onNext={row.onNext} isMultiline>
         <MinuteItemFields section={section} speakers={speakers} />

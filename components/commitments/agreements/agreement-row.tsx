@@ -70,7 +70,7 @@ export function AgreementRow({ agreement, row, section: data, sides, withdrawabl
       section={section}
       line={<AgreementLine values={section.values} />}
       folded={folded}
-      removeLabel={t("remove", { label: row.label })}
+      removeLabel={() => t("remove", { label: row.label })}
     >
       <SavedBilingual section={section} zh="titleZh" en="titleEn" label={t("line")} />
       <div className="fields-row min-[20rem]:grid-cols-2 sm:grid-cols-3 lg:grid-cols-5">

@@ -131,7 +131,7 @@ function Row(props: MemberRowProps) {
       isQuiet
       isOpen={isOpen}
       onOpen={(isOn) => onOpen(member.id, isOn)}
-      removeLabel={t("remove", { name })}
+      removeLabel={() => t("remove", { name })}
       onRemove={() => onRemove(member.id)}
       actions={
         mayAddToDirectory && (

@@ -44,7 +44,7 @@ export function OthersRow({ delegationId, version, entry, row, onSave }: OthersR
         { name: t("othersLabel"), words: [otherWords(locale, labelZh, labelEn)] },
         { name: t("othersUnit"), words: [otherWords(locale, unitNameZh, unitNameEn)] },
       ]}
-      removeLabel={t("othersRemove", { label: row.label })}
+      removeLabel={() => t("othersRemove", { label: row.label })}
     >
       <div className="grid gap-x-8 gap-y-5 sm:grid-cols-[minmax(0,1fr)_8rem]">
         <SavedBilingual section={section} zh="labelZh" en="labelEn" label={t("othersLabel")} />

@@ -65,7 +65,7 @@ export function GroupRow({ group, controls, choices, words, state, onRemove }: G
       isOpen={isOpen}
       onOpen={setIsOpen}
       folded={folded}
-      removeLabel={t("remove", { code: group.code })}
+      removeLabel={() => t("remove", { code: group.code })}
       onRemove={onRemove}
     >
       <GroupPairs group={group} words={words} state={state} />

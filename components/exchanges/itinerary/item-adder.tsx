@@ -1,9 +1,9 @@
 "use client";
 
-import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ItineraryItemKind, itemKinds } from "@/lib/exchanges/itinerary/rules.ts";
 import { Button } from "../../ui/button.tsx";
+import { SpriteIcon } from "../../ui/sprite-icon.tsx";
 
 /** A visit has its own form, which asks for the base. */
 const KINDS = itemKinds.filter((kind) => kind !== "BASE_VISIT");
@@ -30,7 +30,7 @@ export function ItemAdder({ isBusy, onAdd }: ItemAdderProps) {
             aria-disabled={isBusy}
             onClick={() => isBusy || onAdd(value)}
           >
-            <Plus aria-hidden="true" className="size-4 text-ink-faint" />
+            <SpriteIcon name="add" className="size-4 text-ink-faint" />
             {kind(value)}
           </Button>
         ))}

@@ -91,7 +91,7 @@ export function ItemRow({ item, label, controls, days, rows }: ItemRowProps) {
       section={section}
       isOpen={rows.folding.isOpen(item.id)}
       onOpen={(isOpen) => rows.folding.setOpen(item.id, isOpen)}
-      removeLabel={t("remove", { label })}
+      removeLabel={() => t("remove", { label })}
       onRemove={() => rows.onRemove(item, isWritten)}
     >
       {(days.length > 1 || item.day === null) && (

@@ -36,7 +36,7 @@ export function NoteRow({ note, row, onSave }: NoteRowProps) {
       folded={() => [
         { name: t("comment"), words: [otherWords(locale, section.values.commentZh, section.values.commentEn)] },
       ]}
-      removeLabel={t("remove", { label: row.label })}
+      removeLabel={() => t("remove", { label: row.label })}
     >
       <NextOnEnter onNext={row.onNext} isMultiline>
         <SavedField section={section} field="quote" label={t("quote")} kind="lines" />

@@ -10,10 +10,11 @@ import { RecordHeader } from "@/components/exchanges/record-header.tsx";
 import { RecordMenu } from "@/components/exchanges/record-menu.tsx";
 import { NewsLine } from "@/components/revisions/news/news-line.tsx";
 import { SeenReport } from "@/components/revisions/news/seen-report.tsx";
+import { packJson } from "@/lib/platform/packed-json.ts";
 import { storeSeenRecordAction } from "@/lib/revisions/seen-records/actions.ts";
 import { currentAccount } from "../../current-account.ts";
 import { loadPage } from "./load-page.ts";
-import { RecordSections } from "./record-sections.tsx";
+import { RecordSections, type SectionsOfRecord } from "./record-sections.tsx";
 import { RecordSide } from "./record-side.tsx";
 
 type Props = PageProps<"/[locale]/admin/exchanges/[code]">;
@@ -26,6 +27,7 @@ export default async function RecordPage({ params }: Props) {
   const { record, recordPage, readers, news, desk, acts, ...page } = await loadPage(params);
   const { isFirst, versions, editing, checklist, institutions, fieldLanguages, ...parts } = page;
   const side = { checklist, institutions };
+  const sections: SectionsOfRecord = { record, recordPage, ...parts };
   const { code, timezone } = record;
   return (
     <RecordEditing editing={editing} versions={versions}>
@@ -46,7 +48,7 @@ export default async function RecordPage({ params }: Props) {
         <div className="record-frame">
           <RecordSide readers={readers} news={news} desk={desk} {...side} />
           <div className="record-body">
-            <RecordSections record={record} recordPage={recordPage} {...parts} />
+            <RecordSections packed={packJson(sections)} />
           </div>
         </div>
       </FieldLanguagesFrame>
