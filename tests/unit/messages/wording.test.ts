@@ -28,7 +28,7 @@ const OTHER_CHINESE: Readonly<Record<string, string>> = {
   门户: "本站",
   全体会议: "全体座谈",
   参观者: "读者",
-  推定: "推断",
+  推断: "推定",
 };
 
 const OTHER_ENGLISH: Readonly<Record<string, string>> = {

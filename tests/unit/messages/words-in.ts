@@ -5,19 +5,7 @@ const NUMBER = "#";
 /** Any other value: no character of a language. */
 const VALUE = "\u{FFFC}";
 
-const NUMBERS = [
-  "count",
-  "number",
-  "total",
-  "position",
-  "listed",
-  "members",
-  "people",
-  "days",
-  "max",
-  "room",
-  "minutes",
-];
+const NUMBERS = ["count", "number", "total", "position", "listed", "members", "days", "max", "room", "minutes"];
 
 /** The words of each way to read a text: its plurals and choices are tried one by one. */
 function readings(elements: readonly MessageFormatElement[], numbers: ReadonlySet<string>): string[] {
