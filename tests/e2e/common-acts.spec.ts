@@ -23,8 +23,8 @@ const aWorldOfActs = () =>
     }
     const base = { code: `B-${mark}`, slug: `base-${mark}`, nameEn: `Ice Workshop ${mark}`, isListed: true };
     await insert(client, "PracticeBase", aRow({ institutionId: host.id, ...base }));
-    const person = aRow({ code: `P${mark}`.slice(0, 12), nameEn: PERSON, sortKey: "reed" });
-    await insert(client, "Person", person);
+    const person = aRow({ nameEn: `${PERSON} ${mark}`, sortKey: "reed" });
+    await insert(client, "Person", { ...person, code: `P${person.id.replaceAll("-", "").slice(-10)}` });
     await insert(
       client,
       "Appointment",
@@ -39,13 +39,15 @@ const section = (page: Page, id: string): Locator => page.locator(`#${id}`);
 const english = (label: string) => t("saving.labelIn", { label, language: t("saving.language.en") });
 const named = (place: Locator | Page, name: string) => place.getByRole("button", { name, exact: true });
 
-/** Opens a place of the desk by its navigation. */
-const go = ({ page, hand }: Place, place: "institutions" | "people" | "users") =>
-  hand.click(
-    page
-      .getByRole("navigation", { name: t("staff.label") })
-      .getByRole("link", { name: t(`staff.place.${place}`), exact: true }),
-  );
+/** Opens the page of a college or a person by the search of the desk. */
+async function find({ page, hand }: Place, kind: "college" | "person", words: string): Promise<void> {
+  await expect(page.getByRole("banner").getByRole("button", { name: t("search.open") })).toBeVisible();
+  await hand.press("Control+k");
+  await expect(page.getByRole("combobox", { name: t("search.field") })).toBeFocused();
+  await hand.type(words);
+  const found = page.getByRole("group", { name: t(`search.kind.${kind}`) }).getByRole("option");
+  await hand.click(found.filter({ hasText: words }).first());
+}
 
 /** Publishes or withdraws the English text, from the page of the record. */
 async function decide({ page, hand }: Place, act: "publish" | "withdraw"): Promise<void> {
@@ -173,13 +175,7 @@ const acts: readonly Act[] = [
     now: 5,
     does: async (place) => {
       const { page, world, hand } = place;
-      await go(place, "institutions");
-      await hand.click(
-        page
-          .getByRole("main")
-          .getByRole("link", { name: `College host ${world.mark}` })
-          .first(),
-      );
+      await find(place, "college", `College host ${world.mark}`);
       const [units, add] = [section(page, "units"), t("directoryInstitution.addUnit")];
       await hand.click(units.locator("summary").filter({ hasText: add }));
       const form = units.locator("form").filter({ has: named(page, add) });
@@ -195,8 +191,7 @@ const acts: readonly Act[] = [
     now: 9,
     does: async (place) => {
       const { page, world, hand } = place;
-      await go(place, "people");
-      await hand.click(page.getByRole("main").getByRole("link", { name: PERSON }).first());
+      await find(place, "person", `${PERSON} ${world.mark}`);
       const [titles, add] = [section(page, "titles"), t("people.addAppointment")];
       await hand.click(titles.locator("summary").filter({ hasText: add }));
       const form = titles.locator("form").filter({ has: named(page, add) });
@@ -212,9 +207,9 @@ const acts: readonly Act[] = [
     from: "home",
     first: 5,
     now: 5,
-    does: async (place) => {
-      const { page, world, hand } = place;
-      await go(place, "users");
+    does: async ({ page, world, hand }) => {
+      const navigation = page.getByRole("navigation", { name: t("staff.label") });
+      await hand.click(navigation.getByRole("link", { name: t("staff.place.users"), exact: true }));
       await hand.click(page.getByRole("link", { name: t("users.inviteTitle"), exact: true }));
       await hand.write(page.getByLabel(t("users.email"), { exact: true }), `new-${world.mark}@example.org`);
       await hand.click(page.getByRole("checkbox", { name: t("roles.RECORDER"), exact: true }));
