@@ -5,7 +5,7 @@ import { sideIds } from "@/lib/exchanges/policy.ts";
 import { recordMention, toRecordMention } from "@/lib/exchanges/queries.ts";
 import { findVisibleRecord, recordVisibleTo } from "@/lib/exchanges/record/queries.ts";
 import type { SectionKind } from "@/lib/exchanges/record/rules.ts";
-import { conditionsOf } from "@/lib/exchanges/record-filter/queries.ts";
+import { conditionsOf, isSideOf } from "@/lib/exchanges/record-filter/queries.ts";
 import { wasHeld } from "@/lib/exchanges/rules.ts";
 import type { RecordChange } from "@/lib/exchanges/todo/queries.ts";
 import { publishesReports } from "@/lib/exchanges/todo/rules.ts";
@@ -14,7 +14,7 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { after, clock, days } from "@/lib/platform/clock.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
 import { onceAtMoment } from "@/lib/platform/moments.ts";
-import { type Sql, sql } from "@/lib/platform/sql.ts";
+import { sql } from "@/lib/platform/sql.ts";
 import { listDifferencesForReaders } from "./differences/queries.ts";
 import { mayShowRecord, SHOWING_ROLES } from "./policy.ts";
 import { type Difference, partsOfSection, type RecordPart } from "./row-differences/rules.ts";
@@ -180,10 +180,6 @@ export async function listUnshown(actor: Member): Promise<RecordChange[]> {
     });
   });
 }
-
-const isSideOf = ({ institutionId }: Member): Sql => sql`EXISTS (
-  SELECT FROM "ExchangeParty" party WHERE party."exchangeId" = exchange."id"
-    AND party."institutionId" = ${institutionId}::uuid AND party."role" <> 'OBSERVER')`;
 
 /** Whether readers see a record as it is, or do not see it at all. */
 async function isShown(tx: ReadTx, exchangeId: string): Promise<boolean> {
