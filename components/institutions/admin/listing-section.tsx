@@ -1,8 +1,7 @@
 import { useTranslations } from "next-intl";
-import type { Administrators } from "@/lib/accounts/queries.ts";
+import type { ReactNode } from "react";
 import { hideInstitutionAction, showInstitutionAction } from "@/lib/institutions/actions.ts";
 import type { InstitutionEntry } from "@/lib/institutions/queries.ts";
-import { AdministratorsNote } from "../../accounts/administrators-note.tsx";
 import { ActionForm } from "../../editing/action-form.tsx";
 import { ListingState } from "../../layout/listing-state.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -11,11 +10,11 @@ type ListingSectionProps = {
   institution: InstitutionEntry;
   mayList: boolean;
   /** who can show it, where the reader may not and it is not shown */
-  administrators: Administrators | null;
+  note: ReactNode;
 };
 
 /** Whether readers see a college; its own administrators show it, and take it back. */
-export function ListingSection({ institution: { slug, listing }, mayList, administrators }: ListingSectionProps) {
+export function ListingSection({ institution: { slug, listing }, mayList, note }: ListingSectionProps) {
   const t = useTranslations("listing");
   return (
     <Section id="listing" title={t("title")}>
@@ -27,7 +26,7 @@ export function ListingSection({ institution: { slug, listing }, mayList, admini
             label={listing.isListed ? t("hide") : t("show")}
           />
         )}
-        {administrators && <AdministratorsNote administrators={administrators} ask="publish" />}
+        {note}
       </ListingState>
     </Section>
   );

@@ -46,7 +46,13 @@ export default async function InstitutionPage({ params, searchParams }: Props) {
           <NewUnit institution={slug} units={tree.units} formKey={formKey} isOwnWord={may.confirm} />
         )}
       </Section>
-      <ListingSection institution={institution} administrators={administrators.ofListing} mayList={may.confirm} />
+      <ListingSection
+        institution={institution}
+        mayList={may.confirm}
+        note={
+          administrators.ofListing && <AdministratorsNote administrators={administrators.ofListing} ask="publish" />
+        }
+      />
       {may.edit && (
         <Section id="standing" title={t("standing")}>
           <CloseInstitutionForm slug={slug} isClosed={isClosed} />
