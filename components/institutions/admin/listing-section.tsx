@@ -9,12 +9,12 @@ import { Section } from "../../ui/section.tsx";
 type ListingSectionProps = {
   institution: InstitutionEntry;
   mayList: boolean;
-  /** who can show it, where the reader may not and it is not shown */
-  note: ReactNode;
+  /** says who can show it, where the reader may not and it is not shown */
+  children: ReactNode;
 };
 
 /** Whether readers see a college; its own administrators show it, and take it back. */
-export function ListingSection({ institution: { slug, listing }, mayList, note }: ListingSectionProps) {
+export function ListingSection({ institution: { slug, listing }, mayList, children }: ListingSectionProps) {
   const t = useTranslations("listing");
   return (
     <Section id="listing" title={t("title")}>
@@ -26,7 +26,7 @@ export function ListingSection({ institution: { slug, listing }, mayList, note }
             label={listing.isListed ? t("hide") : t("show")}
           />
         )}
-        {note}
+        {children}
       </ListingState>
     </Section>
   );

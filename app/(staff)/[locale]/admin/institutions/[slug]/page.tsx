@@ -36,23 +36,19 @@ export default async function InstitutionPage({ params, searchParams }: Props) {
         ) : (
           <InstitutionFacts institution={institution} />
         )}
-        {administrators.ofFacts && <AdministratorsNote administrators={administrators.ofFacts} ask="change" />}
+        <AdministratorsNote administrators={administrators.ofFacts} ask="change" />
       </Section>
       <RelationsSection {...relations} />
       <Section id="units" title={d("units")} intro={may.editUnits ? t("unitsIntro") : undefined}>
         <UnitTree {...tree} />
-        {administrators.ofUnits && <AdministratorsNote administrators={administrators.ofUnits} ask="change" />}
+        <AdministratorsNote administrators={administrators.ofUnits} ask="change" />
         {may.editUnits && !isClosed && (
           <NewUnit institution={slug} units={tree.units} formKey={formKey} isOwnWord={may.confirm} />
         )}
       </Section>
-      <ListingSection
-        institution={institution}
-        mayList={may.confirm}
-        note={
-          administrators.ofListing && <AdministratorsNote administrators={administrators.ofListing} ask="publish" />
-        }
-      />
+      <ListingSection institution={institution} mayList={may.confirm}>
+        <AdministratorsNote administrators={administrators.ofListing} ask="publish" />
+      </ListingSection>
       {may.edit && (
         <Section id="standing" title={t("standing")}>
           <CloseInstitutionForm slug={slug} isClosed={isClosed} />
