@@ -63,8 +63,8 @@ function audienceOf({ audience }: DraftItem, name: Name): string {
   if (!audience) return "";
   const { count, isApproximate, label } = audience;
   const who = label ? name(label) : "";
-  if (count === null) return `, before ${who}`;
-  return `, before an audience of ${isApproximate ? "about " : ""}${[numeral(count), who].filter(Boolean).join(" ")}`;
+  if (count === null) return ` before ${who}`;
+  return ` before an audience of ${isApproximate ? "about " : ""}${[numeral(count), who].filter(Boolean).join(" ")}`;
 }
 
 /** What a sentence tells of: an item, and how its parts are said. */
@@ -97,7 +97,7 @@ const VERBS: Record<DraftItem["kind"], (subject: Subject, name: Name) => string>
   GROUP_DISCUSSION: ({ item: { groups }, sides, at }) => `${sides("met", "meet")} ${inGroups(groups.length)}${at}`,
   LECTURE: lecture,
   PLENARY: ({ named, at, sides }) => `${sides("held", "hold")} a plenary session${named}${at}`,
-  WELCOME: ({ named, at, it }) => `a welcome ${it("was held", "be held")}${named}${at}`,
+  WELCOME: ({ named, at, it }) => `a welcome session ${it("was held", "be held")}${named}${at}`,
   SIGNING: ({ named, at, it }) => `a signing ceremony ${it("was held", "be held")}${named}${at}`,
   MEAL: () => "",
   TRANSFER: () => "",

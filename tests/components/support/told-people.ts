@@ -42,13 +42,13 @@ export const toldPeople: [string, Difference, string, string][] = [
       after: { is: "list", facts: [named("东方学院", "East College"), named("西方学院", "West College")] },
     },
     "陆敏（示例学院）的只到过的站：填写为“东方学院、西方学院”",
-    "Lu Min (Sample College), only at the stops: now “East College, West College”, was empty",
+    "Lu Min (Sample College), stops attended: now “East College, West College”, was empty",
   ],
   [
     "greetings",
     { part: "delegations", kind: "changed", form: "flag", subject: LU_MIN, field: "sentGreetings", isSet: true },
     "陆敏（示例学院）：改为注明致以问候",
-    "Lu Min (Sample College): now said to have sent greetings",
+    "Lu Min (Sample College): now noted as having sent greetings",
   ],
   [
     "people without names",

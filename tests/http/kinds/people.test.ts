@@ -83,7 +83,7 @@ test("a dean chairs a lecture, and somebody stands for an absent president who s
     "Sample Host College I: Renyi Shili (Dean of Studies)",
     "Ren'er Shili, President of Sample Guest College I, was absent and sent greetings.",
     "The course of the exchange",
-    "A lecture, “A sample lecture”, was given, before an audience of about 200 teachers and students, chaired by Renyi Shili of Sample Host College I.",
+    "A lecture, “A sample lecture”, was given before an audience of about 200 teachers and students, chaired by Renyi Shili of Sample Host College I.",
   ]);
   expect(all).not.toMatch(/壬密|Renmi|2人署名|2 members are named|听众200|audience of 200/);
 });

@@ -61,7 +61,7 @@ export const TWO_NUMBERS_PAGES: PagesOfKind = {
       "Sample Guest College B",
       "Guest · Different numbers at each stop 8 members at Sample First College B, 27 members at Sample Second College B",
       "Dean (not named) only at Sample Second College B",
-      "The college has not looked at this list yet, so its people stand by title only.",
+      "The college has not looked at this list yet, so its people are shown by title only.",
       "Sample First College B",
       "Host · 19 March 2024 · Number not stated",
       "Sample Second College B",

@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function RecordPage({ params }: Props) {
   const { record, recordPage, readers, news, desk, acts, ...page } = await loadPage(params);
-  const { isFirst, versions, editing, checklist, institutions, fieldLanguages, ...parts } = page;
+  const { isFirst, versions, editors, editing, checklist, institutions, fieldLanguages, ...parts } = page;
   const side = { checklist, institutions };
   const sections: SectionsOfRecord = { record, recordPage, ...parts };
   const { code, timezone } = record;
@@ -33,7 +33,7 @@ export default async function RecordPage({ params }: Props) {
     <RecordEditing editing={editing} versions={versions}>
       <FieldLanguagesFrame initial={fieldLanguages}>
         <div className="record-head">
-          <RecordHeader record={record} />
+          <RecordHeader record={record} editors={editors} />
           <PlaceClock timezone={timezone} own={(await currentAccount())?.account.timezone} />
           <div className="record-acts">
             <RecordMenu record={record} {...acts} />
