@@ -39,10 +39,11 @@ export function usePartyChoices({
     clearTimeout(timer.current);
     const wanted = next.trim().slice(0, 100);
     if (wanted === "") return;
-    timer.current = setTimeout(async () => {
+    const ask = async () => {
       const answer = await choosePartiesAction({ code: subject, text: wanted }).catch(() => null);
       if (answer?.status === "done") setFound({ text: wanted, parties: answer.result });
-    }, PAUSE_MS);
+    };
+    timer.current = setTimeout(() => void ask(), PAUSE_MS);
   };
   // until the answer to this text arrives, those of the page that match it
   const shown =
