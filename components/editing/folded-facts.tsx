@@ -2,16 +2,9 @@
 
 import { useLocale } from "next-intl";
 import { useEffect, useLayoutEffect, useRef } from "react";
-import type { Locale } from "@/lib/platform/i18n/locales.ts";
 
 /** A fact of a closed row that its line does not show: its name, and its words. */
 export type FoldedFact = { name: string; words: readonly (string | null | undefined)[] };
-
-/** The words of the other language, where a line shows those of the reader's. */
-export function otherWords(locale: Locale, zh: string | null, en: string | null): string | null {
-  if (!zh || !en) return null;
-  return locale === "zh" ? en : zh;
-}
 
 type FoldedFactsProps = {
   facts: readonly FoldedFact[];

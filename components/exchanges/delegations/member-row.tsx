@@ -8,7 +8,7 @@ import type { MemberValues } from "@/lib/exchanges/delegations/schema.ts";
 import { useAutosave } from "../../editing/autosave.ts";
 import { CollapsibleRow } from "../../editing/collapsible-row.tsx";
 import { useEditing } from "../../editing/editing-context.ts";
-import { otherWords } from "../../editing/folded-facts.tsx";
+import { otherWords } from "../../editing/other-words.ts";
 import type { RowControls } from "../../editing/sortable-row.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { listSeparator } from "../../ui/list-separator.ts";

@@ -8,7 +8,7 @@ import { useAutosave } from "../../editing/autosave.ts";
 import { CollapsibleRow } from "../../editing/collapsible-row.tsx";
 import type { EditableRow } from "../../editing/editable-list.tsx";
 import { useEditing } from "../../editing/editing-context.ts";
-import { otherWords } from "../../editing/folded-facts.tsx";
+import { otherWords } from "../../editing/other-words.ts";
 import { SavedBilingual } from "../../editing/saved-bilingual.tsx";
 import { SavedCheck } from "../../editing/saved-check.tsx";
 import { SavedField } from "../../editing/saved-field.tsx";

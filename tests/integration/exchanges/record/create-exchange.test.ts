@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, expect, test, vi } from "vitest";
-import { findNewExchangeOptions } from "@/lib/exchanges/college-choices/queries.ts";
 import { createExchange } from "@/lib/exchanges/record/commands/create-exchange.ts";
 import { createExchangeInput } from "@/lib/exchanges/record/schema.ts";
 import { findRecord } from "@/lib/exchanges/record-page/queries.ts";
@@ -236,17 +235,3 @@ test(
   },
   minutes(1),
 );
-
-test("the form offers one's own college first, and then the one that it met last", async () => {
-  const { north, south, recorder } = await aPair();
-  expect((await findNewExchangeOptions(recorder)).own).toBe(north.slug);
-  await anExchange({ hostInstitutionId: south.id, guestInstitutionId: north.id });
-  const choices = await findNewExchangeOptions(recorder);
-  expect({ ...choices, institutions: choices.institutions.slice(0, 2).map(({ slug }) => slug) }).toEqual({
-    own: north.slug,
-    counterpart: south.slug,
-    institutions: [north.slug, south.slug],
-  });
-  const group = await aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
-  expect(await findNewExchangeOptions(group)).toMatchObject({ own: null, counterpart: null });
-});
