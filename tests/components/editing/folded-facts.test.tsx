@@ -1,6 +1,7 @@
 import { act, screen } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
-import { FoldedFacts, otherWords } from "@/components/editing/folded-facts.tsx";
+import { FoldedFacts } from "@/components/editing/folded-facts.tsx";
+import { otherWords } from "@/components/editing/other-words.ts";
 import { renderPage } from "../support/render.tsx";
 
 test("a closed row holds what its line does not show, as text that the search of the browser opens", () => {
