@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { createRef, type FocusEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
 import { RowsContext, useCurrentRow } from "./current-row.ts";
 import { DraggableRows, type RowElements } from "./draggable-rows.tsx";
+import { useDrawnRows } from "./drawn-rows.ts";
 import { useListFocus } from "./list-focus.ts";
 import { moveTo, sortByIds } from "./reorder.ts";
 import { moveBetweenRows } from "./row-keys.ts";
@@ -34,6 +35,7 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
   const [isOnPage, setOnPage] = useState(false);
   useEffect(() => setOnPage(true), []);
   const items = asked === null ? props.items : sortByIds(props.items, asked);
+  const { drawn, heightLeft } = useDrawnRows(items);
   const ids = items.map(({ id }) => id);
   const focus = useListFocus<HTMLOListElement & HTMLDivElement>(ids);
   const current = useCurrentRow(ids);
@@ -66,7 +68,7 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
         onBlur={focus.forget}
       >
         {table?.head}
-        {items.map((item, index) => (
+        {drawn.map((item, index) => (
           <SortableRow
             key={item.id}
             item={item}
@@ -81,6 +83,7 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
           </SortableRow>
         ))}
       </List>
+      {heightLeft > 0 && <div aria-hidden="true" style={{ height: `${heightLeft}rem` }} />}
       {items.length > 0 && (
         <p id={hintId} hidden>
           {t("keys")}
@@ -90,7 +93,7 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
         {announcement}
       </p>
       {isOnPage && items.length > 1 && (
-        <DraggableRows rows={items.map(({ id }) => ({ id, elements: elementsOf(id) }))} onDrop={move} />
+        <DraggableRows rows={drawn.map(({ id }) => ({ id, elements: elementsOf(id) }))} onDrop={move} />
       )}
     </RowsContext>
   );
