@@ -22,7 +22,10 @@ function aWorld({ status = 200, size = 10, maxBytes }: { status?: number; size?:
         );
       makings.push({ path, finish, fail: () => reject(new Error("failed")) });
     });
-  const max = maxBytes === undefined ? {} : { maxBytes: { pages: maxBytes, queries: maxBytes, missing: maxBytes } };
+  const max =
+    maxBytes === undefined
+      ? {}
+      : { maxBytes: { pages: maxBytes, queries: maxBytes, searches: maxBytes, missing: maxBytes } };
   const answers = new KeptAnswers({ changes, make, now: () => clock.now, ...max });
   /** Makes and keeps the answer of an address. */
   const keep = async (key: string) => {
