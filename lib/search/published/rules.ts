@@ -43,13 +43,17 @@ export type SearchResult = {
   isSample: boolean;
 };
 
+const HAN = /^\p{Script=Han}/u;
+
 /** Where the words stand in a text; a word that is read and not written is marked in names and titles only. */
 function marksIn(text: string, words: readonly SearchWord[], reading: { isPersonName: boolean } | null) {
   const written = words.filter((word) => writtenMarks(text, [word]).length > 0);
   const marks = writtenMarks(text, written);
   if (reading === null) return marks;
   const read = words.filter((word) => !written.includes(word) && !word.isHan && word.text.length > 1);
-  return [...marks, ...read.flatMap((word) => matchIn(searchedText(text, reading), word.text)?.marks ?? [])].toSorted(
+  const readMarks = read.flatMap((word) => matchIn(searchedText(text, reading), word.text)?.marks ?? []);
+  // letters stand for a Chinese character here, and the beginning of an English word is no match
+  return [...marks, ...readMarks.filter(([from]) => HAN.test(text.slice(from)))].toSorted(
     ([one], [other]) => one - other,
   );
 }

@@ -118,6 +118,7 @@ test("neither unknown addresses nor queries push pages out, and all are bounded 
   const pages = aWorld({ size: 4_000, maxBytes: 20_000 });
   await pages.keep("/zh");
   for (let number = 0; number < 50; number += 1) await pages.keep(`/zh/exchanges/find?year=${number}`);
+  for (let number = 0; number < 50; number += 1) await pages.keep(`/zh/search?q=${number}`);
   expect(pages.answers.find("/zh")).toBeDefined();
   const isKept = Array.from(
     { length: 50 },
