@@ -73,7 +73,7 @@ function readingTerms(fields: readonly SearchedField[]): string[] {
 export type DocumentChoices = { kind?: string; year?: number; language?: string; institutionIds?: readonly string[] };
 
 /** The terms of choices. */
-export const choiceTerms = ({ kind, year, language, institutionIds = [] }: DocumentChoices): string[] => [
+const choiceTerms = ({ kind, year, language, institutionIds = [] }: DocumentChoices): string[] => [
   ...(kind === undefined ? [] : [`#k${kind}`]),
   ...(year === undefined ? [] : [`#y${year}`]),
   ...(language === undefined ? [] : [`#l${language}`]),

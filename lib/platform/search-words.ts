@@ -37,7 +37,7 @@ function fold(character: string): string {
  * A character as it is compared in a search: beside what names are compared by, accents make no difference, nor do
  * traditional characters. An apostrophe and a middle dot are nothing, so that "Xi'an" is "xian".
  */
-export function foldedCharacter(character: string): string {
+function foldedCharacter(character: string): string {
   const known = folded.get(character);
   if (known !== undefined) return known;
   const made = fold(character);
@@ -76,7 +76,7 @@ export const stemOf = (word: string): string => stemmer(word);
 const SMALL_WORDS = new Set("a an and at by for from in of on or the to with".split(" "));
 
 /** Words of what somebody typed that are looked for at most. */
-export const MAX_SEARCH_WORDS = 8;
+const MAX_SEARCH_WORDS = 8;
 
 /** The words of what somebody typed; small words of English count only where there are no others. */
 export function searchWords(typed: string): SearchWord[] {

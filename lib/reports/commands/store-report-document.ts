@@ -2,7 +2,8 @@ import "server-only";
 import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import { isLocale } from "@/lib/platform/i18n/locales.ts";
-import { fieldsOf, type ShownText, storeDocuments } from "@/lib/platform/search-documents.ts";
+import { fieldsOf, storeDocuments } from "@/lib/platform/search-documents.ts";
+import type { ShownText } from "@/lib/platform/shown-document.ts";
 import { linesOfBody } from "../rules.ts";
 import { reportBody } from "../schema.ts";
 

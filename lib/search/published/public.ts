@@ -1,9 +1,10 @@
 import "server-only";
 import type { ReadTx } from "@/lib/platform/db.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
-import { type DocumentKind, NO_DAY, type ShownDocument } from "@/lib/platform/search-documents.ts";
+import { NO_DAY } from "@/lib/platform/search-documents.ts";
 import { type DocumentChoices, type QueryTerms, queryTerms } from "@/lib/platform/search-terms.ts";
 import { searchWords } from "@/lib/platform/search-words.ts";
+import type { DocumentKind, ShownDocument } from "@/lib/platform/shown-document.ts";
 import { allOf, listOf, type Sql, sql } from "@/lib/platform/sql.ts";
 import {
   type FoundKind,

@@ -1,8 +1,8 @@
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { otherLocale } from "@/lib/platform/i18n/locales.ts";
 import type { KnownDays } from "@/lib/platform/known-days.ts";
-import type { ShownDocument, ShownText } from "@/lib/platform/search-documents.ts";
 import { type SearchWord, writtenMarks } from "@/lib/platform/search-words.ts";
+import type { ShownDocument, ShownText } from "@/lib/platform/shown-document.ts";
 import { matchIn, searchedText } from "@/lib/platform/text-match.ts";
 
 /** What readers can find, as addresses name it. */
@@ -75,7 +75,7 @@ function markedText(label: ShownText, { words, locale, reading }: Marking): Mark
 const EXCERPT = { zh: { before: 20, length: 90 }, en: { before: 50, length: 200 } } as const;
 
 /** The part of a text around its first mark; its beginning where nothing is marked. */
-export function excerptOf({ text, lang, marks }: MarkedText): MarkedText {
+function excerptOf({ text, lang, marks }: MarkedText): MarkedText {
   const { before, length } = EXCERPT[lang];
   const [first] = marks;
   const line = first ? text.lastIndexOf("\n", first[0]) + 1 : 0;

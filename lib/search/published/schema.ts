@@ -3,7 +3,7 @@ import { SLUG } from "@/lib/platform/address-part.ts";
 import { calendarDay, isCalendarDay } from "@/lib/platform/calendar-day.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { datePrecisions } from "@/lib/platform/known-days.ts";
-import type { ShownDocument } from "@/lib/platform/search-documents.ts";
+import type { ShownDocument } from "@/lib/platform/shown-document.ts";
 import { normalizeLine } from "@/lib/platform/text-rules.ts";
 import { foundKinds, MAX_QUERY_LENGTH, type SearchFilter } from "./rules.ts";
 

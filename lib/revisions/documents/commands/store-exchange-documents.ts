@@ -5,10 +5,10 @@ import {
   joinedLabels,
   lines,
   type NewDocument,
-  type ShownText,
   shownText,
   storeDocuments,
 } from "@/lib/platform/search-documents.ts";
+import type { ShownText } from "@/lib/platform/shown-document.ts";
 import type { PublicExchange } from "../../views/schema.ts";
 import { labelsOf, peopleNamedIn } from "../rules.ts";
 
