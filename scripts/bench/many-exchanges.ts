@@ -1,8 +1,5 @@
 import pg from "pg";
-
-/** Copies the rows of a table that a condition finds, with some columns of its own for each exchange that is made. */
-const copies = (table: string, condition: string, own: string) =>
-  `INSERT INTO "${table}" SELECT copy.* FROM "${table}" model, made, jsonb_populate_record(model, ${own}) copy WHERE ${condition}`;
+import { copyRows } from "./row-copies.ts";
 
 /** A small exchange of world.ts, which is copied, and the one there that names every school and practice base. */
 const MODEL = "EX-2025-003";
@@ -34,62 +31,44 @@ export async function addExchanges(superuserUrl: string, count: number): Promise
          make_date(2000 + number % 25, 1 + number % 12, 1) AS day
        FROM generate_series(1, ${count}) AS number`,
     );
-    await client.query(
-      copies(
-        "Exchange",
-        `model.id = ${model}`,
-        `jsonb_build_object('id', exchange, 'code', made.code, 'firstDay', day, 'lastDay', day + 1)`,
-      ),
-    );
-    await client.query(
-      copies(
-        "ExchangeParty",
-        `model."exchangeId" = ${model}`,
-        `jsonb_build_object('id', gen_random_uuid(), 'exchangeId', exchange)`,
-      ),
-    );
-    await client.query(
-      copies(
-        "Report",
-        `model.id = ${report}`,
-        `jsonb_build_object('id', report, 'exchangeId', exchange, 'slug', 'copy-' || number)`,
-      ),
-    );
-    await client.query(
-      copies(
-        "ReportTranslation",
-        `model.id = ${translation}`,
-        `jsonb_build_object('id', text, 'reportId', report, 'status', 'DRAFT', 'liveVersionId', NULL)`,
-      ),
-    );
-    await client.query(
-      copies(
-        "ReportVersion",
-        `model.id = (SELECT "liveVersionId" FROM "ReportTranslation" WHERE id = ${translation})`,
-        `jsonb_build_object('id', version, 'translationId', text)`,
-      ),
-    );
+    await copyRows(client, "Exchange", {
+      where: `model.id = ${model}`,
+      own: `jsonb_build_object('id', exchange, 'code', made.code, 'firstDay', day, 'lastDay', day + 1)`,
+    });
+    await copyRows(client, "ExchangeParty", {
+      where: `model."exchangeId" = ${model}`,
+      own: `jsonb_build_object('id', gen_random_uuid(), 'exchangeId', exchange)`,
+    });
+    await copyRows(client, "Report", {
+      where: `model.id = ${report}`,
+      own: `jsonb_build_object('id', report, 'exchangeId', exchange, 'slug', 'copy-' || number)`,
+    });
+    await copyRows(client, "ReportTranslation", {
+      where: `model.id = ${translation}`,
+      own: `jsonb_build_object('id', text, 'reportId', report, 'status', 'DRAFT', 'liveVersionId', NULL)`,
+    });
+    await copyRows(client, "ReportVersion", {
+      where: `model.id = (SELECT "liveVersionId" FROM "ReportTranslation" WHERE id = ${translation})`,
+      own: `jsonb_build_object('id', version, 'translationId', text)`,
+    });
     await client.query(
       `UPDATE "ReportTranslation" t SET status = 'PUBLISHED', "liveVersionId" = made.version FROM made WHERE t.id = made.text`,
     );
-    await client.query(
-      copies(
-        "Revision",
-        `model."exchangeId" = ${model}`,
-        `jsonb_build_object('id', revision, 'exchangeId', exchange, 'number', 1)`,
-      ),
-    );
+    await copyRows(client, "Revision", {
+      where: `model."exchangeId" = ${model}`,
+      own: `jsonb_build_object('id', revision, 'exchangeId', exchange, 'number', 1)`,
+    });
     const own = "jsonb_build_object('code', made.code, 'firstDay', day, 'lastDay', day + 1)";
-    await client.query(
-      copies(
-        "Publication",
-        `model."exchangeId" = ${model}`,
-        `jsonb_build_object('id', publication, 'exchangeId', exchange, 'revisionId', revision, 'code', made.code, 'firstDay', day,
+    await copyRows(client, "Publication", {
+      where: `model."exchangeId" = ${model}`,
+      own: `jsonb_build_object('id', publication, 'exchangeId', exchange, 'revisionId', revision, 'code', made.code, 'firstDay', day,
           'year', extract(year FROM day), 'view', model."view" || ${own}, 'mention', model."mention" || ${own})`,
-      ),
-    );
+    });
     const named = (code: string) => `model."publicationId" = (SELECT id FROM "Publication" WHERE code = '${code}')`;
-    await client.query(copies("PublicationParty", named(MODEL), `jsonb_build_object('publicationId', publication)`));
+    await copyRows(client, "PublicationParty", {
+      where: named(MODEL),
+      own: `jsonb_build_object('publicationId', publication)`,
+    });
     for (const { table, column, each } of NAMED) {
       // each exchange names others, so that all of them are named somewhere
       await client.query(

@@ -1,22 +1,15 @@
 import pg from "pg";
+import { copyRows } from "./row-copies.ts";
 import type { StaffRecord } from "./staff.ts";
 
-/** What makes a record of the list: its row, its parties, its sections and three events of the trail. */
+/** The sections of each record that is made, and three events of its trail. */
 const STATEMENTS = [
-  `INSERT INTO "Exchange" SELECT copy.* FROM "Exchange" model, made, jsonb_populate_record(model, jsonb_build_object(
-     'id', exchange, 'code', made.code, 'firstDay', day, 'lastDay', day, 'titleEn', 'Exchange number ' || number,
-     'titleZh', '交流之' || number, 'status', made.status, 'createdAt', changed, 'updatedAt', changed)) copy
-   WHERE model.code = $1`,
-  `INSERT INTO "ExchangeParty" SELECT copy.* FROM "ExchangeParty" model, made, jsonb_populate_record(model,
-     jsonb_build_object('id', gen_random_uuid(), 'exchangeId', exchange)) copy
-   WHERE model."exchangeId" = (SELECT id FROM "Exchange" WHERE code = $1)`,
   `INSERT INTO "RecordSection" ("exchangeId", "kind", "version", "changedAt", "changedById")
    SELECT exchange, kind, 2, changed - number % 7 * ordinality * interval '1 minute', (SELECT min("id"::text)::uuid FROM "User")
-   FROM made, unnest(enum_range(NULL::"SectionKind")) WITH ORDINALITY AS every (kind, ordinality)
-   WHERE $1 <> ''`,
+   FROM made, unnest(enum_range(NULL::"SectionKind")) WITH ORDINALITY AS every (kind, ordinality)`,
   `INSERT INTO "AuditEvent" ("id", "subjectType", "subjectId", "seq", "at", "action", "actorJob", "exchangeId", "previousHash", "hash", "formatVersion")
    SELECT gen_random_uuid(), 'Exchange', exchange, seq, changed, 'exchange.basics_saved', 'bench', exchange, sha256('a'), sha256('b'), 1
-   FROM made, generate_series(1, 3) seq WHERE $1 <> ''`,
+   FROM made, generate_series(1, 3) seq`,
 ];
 
 /**
@@ -38,7 +31,18 @@ export async function addRecords(superuserUrl: string, { code }: StaffRecord, co
          now() - number * interval '11 minutes' AS changed
        FROM generate_series(1, ${count}) AS number`,
     );
-    for (const statement of STATEMENTS) await client.query(statement, [code]);
+    const model = `(SELECT id FROM "Exchange" WHERE code = ${pg.escapeLiteral(code)})`;
+    await copyRows(client, "Exchange", {
+      where: `model.id = ${model}`,
+      own: `jsonb_build_object(
+        'id', exchange, 'code', made.code, 'firstDay', day, 'lastDay', day, 'titleEn', 'Exchange number ' || number,
+        'titleZh', '交流之' || number, 'status', made.status, 'createdAt', changed, 'updatedAt', changed)`,
+    });
+    await copyRows(client, "ExchangeParty", {
+      where: `model."exchangeId" = ${model}`,
+      own: `jsonb_build_object('id', gen_random_uuid(), 'exchangeId', exchange)`,
+    });
+    for (const statement of STATEMENTS) await client.query(statement);
     await client.query("COMMIT");
     await client.query("VACUUM ANALYZE");
   } finally {

@@ -9,6 +9,9 @@ export const defaultLocale: Locale = "zh";
 /** The BCP 47 tag for `lang` attributes and date formats. */
 export const languageTag: Record<Locale, string> = { zh: "zh-Hans", en: "en" };
 
+/** The zone that next-intl wants beside its texts. No text has a time in it: whoever shows one names the clock. */
+export const MESSAGE_TIME_ZONE = "Asia/Shanghai";
+
 /** Whether a text is a language of the portal. */
 export const isLocale = (text: string): text is Locale => (locales as readonly string[]).includes(text);
 

@@ -1,6 +1,6 @@
 import { getRequestConfig } from "next-intl/server";
 import type zh from "@/messages/zh.json";
-import { defaultLocale, isLocale, type Locale } from "./locales.ts";
+import { defaultLocale, isLocale, type Locale, MESSAGE_TIME_ZONE } from "./locales.ts";
 
 declare module "next-intl" {
   interface AppConfig {
@@ -16,5 +16,5 @@ export default getRequestConfig(async ({ requestLocale }) => {
   const messages: { default: typeof zh } = await (locale === "zh"
     ? import("@/messages/zh.json")
     : import("@/messages/en.json"));
-  return { locale, messages: messages.default, timeZone: "Asia/Shanghai" };
+  return { locale, messages: messages.default, timeZone: MESSAGE_TIME_ZONE };
 });
