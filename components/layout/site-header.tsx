@@ -49,7 +49,7 @@ export function SiteHeader({ path }: { path: string }) {
             })}
           </ul>
         </nav>
-        {!path.startsWith("/search") && <SearchField className="order-3 w-full md:order-2 md:w-40" />}
+        {!path.startsWith("/search") && <SearchField />}
       </div>
     </header>
   );
