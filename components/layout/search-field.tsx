@@ -10,14 +10,18 @@ export function SearchField() {
   const page = `/${locale}/search`;
   return (
     <search className="order-1 md:order-2">
-      <a aria-label={t("title")} className="plain-link flex size-9 items-center justify-center sm:hidden" href={page}>
+      <a
+        aria-label={t("title")}
+        className="plain-link -me-2.5 flex size-9 items-center justify-center sm:hidden"
+        href={page}
+      >
         <Magnifier />
       </a>
       <form action={page} className="hidden h-9 border-b border-rule focus-within:border-ink sm:flex" method="get">
         <input
           aria-label={t("field")}
           autoComplete="off"
-          className="w-28 min-w-0 bg-transparent text-sm outline-none lg:w-44"
+          className="w-44 min-w-0 bg-transparent text-sm outline-none md:w-24 lg:w-44"
           enterKeyHint="search"
           maxLength={80}
           name="q"

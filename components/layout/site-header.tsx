@@ -12,7 +12,7 @@ export function SiteHeader({ path }: { path: string }) {
   const t = useTranslations("nav");
   return (
     <header className="no-print page w-full">
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-hairline py-4">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-hairline py-4 lg:gap-x-6">
         <a className="plain-link me-auto flex items-center gap-3 py-1" href={`/${locale}`}>
           <span className="flex h-7 w-3 justify-center">
             <MeetingLine closed={false} guests={["CINNABAR"]} hosts={["INDIGO"]} upright />
@@ -32,7 +32,7 @@ export function SiteHeader({ path }: { path: string }) {
           {t("otherLanguage")}
         </a>
         <nav aria-label={t("label")} className="order-2 w-full md:order-1 md:w-auto">
-          <ul className="-mx-1.5 flex flex-wrap justify-between gap-x-1 md:gap-x-5">
+          <ul className="-mx-1.5 flex flex-wrap justify-between gap-x-1 md:gap-x-3 lg:gap-x-5">
             {SECTIONS.map((section) => {
               const isHere = path === `/${section}` || path.startsWith(`/${section}/`);
               return (

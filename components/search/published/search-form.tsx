@@ -60,7 +60,7 @@ export function SearchForm({ asked, choices }: SearchFormProps) {
         </div>
         <details className="filters mt-3" open={Object.keys(filter).length > 0}>
           <summary className="cursor-pointer py-1 text-sm">{t("filters")}</summary>
-          <div className="grid grid-cols-2 gap-x-4 gap-y-3 pt-2 md:grid-cols-4">
+          <div className="grid grid-cols-2 items-end gap-x-4 gap-y-3 pt-2 md:grid-cols-4">
             {fields.map((field) => (
               <Choice key={field.name} {...field} />
             ))}

@@ -56,12 +56,12 @@ function Result({ result }: { result: SearchResult }) {
         {isSample && <SampleLabel />}
       </h2>
       {about && (
-        <p className="mt-1 text-sm">
+        <p className="mt-1 max-w-2xl text-sm">
           <MarkedWords text={about} />
         </p>
       )}
       {excerpt && (
-        <p className="mt-1 text-sm text-ink-soft">
+        <p className="mt-1 max-w-2xl text-sm text-ink-soft">
           <MarkedWords text={excerpt} />
         </p>
       )}
