@@ -106,6 +106,7 @@ export const rooms = {
     "mentions",
     "named-people",
     "views",
+    "documents",
     "audiences",
     "sentences",
     "matched-rows",
@@ -143,7 +144,7 @@ export const rooms = {
     "record-names",
     "sitemap",
   ],
-  search: ["search", "words", "offered", "acts", "directory", "records", "desk"],
+  search: ["search", "words", "offered", "acts", "directory", "records", "desk", "published"],
 };
 
 const anyDomain = `(${domains.join("|")})`;

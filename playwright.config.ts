@@ -1,7 +1,7 @@
 import { defineConfig, devices } from "@playwright/test";
 
 /** Journeys of readers: no public page loads a script (page-weight.spec.ts), so that they are made once, without any. */
-const OF_READERS = /\/(visitors|december|filters)\.spec\.ts$/;
+const OF_READERS = /\/(visitors|december|filters|public-search)\.spec\.ts$/;
 
 /** What a person can do with JavaScript and without. */
 const EITHER_WAY = /\/sign-in\.spec\.ts$/;

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { languageTag, otherLocale } from "@/lib/platform/i18n/locales.ts";
 import { MeetingLine } from "./meeting-line.tsx";
+import { SearchField } from "./search-field.tsx";
 
 const SECTIONS = ["exchanges", "institutions", "tradition", "about"] as const;
 
@@ -11,7 +12,7 @@ export function SiteHeader({ path }: { path: string }) {
   const t = useTranslations("nav");
   return (
     <header className="no-print page w-full">
-      <div className="flex flex-wrap items-center gap-x-8 gap-y-1 border-b border-hairline py-4">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-hairline py-4 lg:gap-x-6">
         <a className="plain-link me-auto flex items-center gap-3 py-1" href={`/${locale}`}>
           <span className="flex h-7 w-3 justify-center">
             <MeetingLine closed={false} guests={["CINNABAR"]} hosts={["INDIGO"]} upright />
@@ -22,7 +23,7 @@ export function SiteHeader({ path }: { path: string }) {
         </a>
         <a
           aria-label={t("otherLanguageLabel")}
-          className="plain-link order-1 py-1.5 text-sm text-ink-soft md:order-2"
+          className="plain-link order-1 py-1.5 text-sm text-ink-soft md:order-3"
           data-choose-language={other}
           href={`/${other}${path}`}
           hrefLang={languageTag[other]}
@@ -31,7 +32,7 @@ export function SiteHeader({ path }: { path: string }) {
           {t("otherLanguage")}
         </a>
         <nav aria-label={t("label")} className="order-2 w-full md:order-1 md:w-auto">
-          <ul className="-mx-1.5 flex flex-wrap justify-between gap-x-1 md:gap-x-5">
+          <ul className="-mx-1.5 flex flex-wrap justify-between gap-x-1 md:gap-x-3 lg:gap-x-5">
             {SECTIONS.map((section) => {
               const isHere = path === `/${section}` || path.startsWith(`/${section}/`);
               return (
@@ -48,6 +49,7 @@ export function SiteHeader({ path }: { path: string }) {
             })}
           </ul>
         </nav>
+        {!path.startsWith("/search") && <SearchField />}
       </div>
     </header>
   );

@@ -210,3 +210,24 @@ export function titleInDraft(
     : words + inBrackets(INFERRED[locale], locale);
   return said.length > MAX_TITLE_LENGTH ? words : said;
 }
+
+type Node = { type: string; text?: string; content?: readonly Node[]; attrs?: unknown };
+
+const wordsOf = ({ type, text = "", content = [] }: Node): string =>
+  type === "hardBreak" ? " " : text + content.map(wordsOf).join("");
+
+const ENDS_LINE = new Set(["paragraph", "heading"]);
+
+const linesIn = (node: Node): string[] =>
+  ENDS_LINE.has(node.type) ? [wordsOf(node)] : [...(node.content ?? []).flatMap(linesIn), ...attributionOf(node)];
+
+function attributionOf({ type, attrs }: Node): string[] {
+  if (type !== "blockquote" || typeof attrs !== "object" || attrs === null) return [];
+  return "attribution" in attrs && typeof attrs.attribution === "string" ? [attrs.attribution] : [];
+}
+
+/** The paragraphs, headings and items of a body as plain lines. */
+export const linesOfBody = (body: { content: readonly { type: string }[] }): string[] =>
+  linesIn({ type: "doc", content: body.content })
+    .map((line) => line.trim())
+    .filter(Boolean);

@@ -1,6 +1,8 @@
 import { system } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { publishAsItStands } from "@/lib/revisions/commands/publish-as-it-stands.ts";
+import { storeMissingDocuments } from "@/lib/search/published/commands/store-missing-documents.ts";
+import { listUnfindable } from "@/lib/search/published/queries.ts";
 import { writeDemoAccounts } from "./demo-accounts.ts";
 import { writeRecord } from "./record/record.ts";
 import { writeSample } from "./sample/sample.ts";
@@ -28,6 +30,7 @@ export async function seed({ set }: { set: "record" | "sample" }): Promise<void>
         await writeDemoAccounts(world);
       }
       await publish(world);
+      await storeMissingDocuments(tx, await listUnfindable(tx));
     },
     { length: "long" },
   );

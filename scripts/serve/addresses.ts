@@ -23,10 +23,12 @@ const CLOSED = /^\/_next\/image(?:[/?]|$)|\.rsc$/i;
 const OF_NEXT = /^\/(?:$|api(?:\/|$)|_next\/|__nextjs|icon\.svg$|favicon\.ico$|speculation-rules\.json$)/;
 /** The addresses of public pages, in plain characters only: whatever is spelled in another way is made but not kept. */
 const KEPT =
-  /^\/(?:zh|en)(?:\/(?:exchanges|reports|institutions|bases|tradition|about)(?:\/[\w-]+)*)?$|^\/(?:sitemap\.xml|robots\.txt)$/;
-/** The only page that reads a query, and what it reads (components/exchanges/filter-address.ts). */
+  /^\/(?:zh|en)(?:\/(?:exchanges|reports|institutions|bases|tradition|about|search)(?:\/[\w-]+)*)?$|^\/(?:sitemap\.xml|robots\.txt)$/;
+/** The pages that read a query, and what they read (components/exchanges/filter-address.ts, search/search-address.ts). */
 const FIND = /^\/(?:zh|en)\/exchanges\/find$/;
+const SEARCH = /^\/(?:zh|en)\/search$/;
 export const FIND_FIELDS = ["year", "college", "school", "base", "direction", "series", "after"] as const;
+export const SEARCH_FIELDS = ["q", "kind", "year", "college", "language", "after"] as const;
 /** A longer address is made, but not kept. */
 const MAX_KEY_LENGTH = 300;
 
@@ -66,7 +68,7 @@ export function classifyAddress(url: string): Address {
   if (usual !== path) return { kind: "moved", to: `${usual}${at < 0 ? "" : url.slice(at)}` };
   // PostgreSQL takes no NUL, and no form sends one
   if (OF_NEXT.test(path) || STAFF.test(path)) return { kind: url.includes("%00", path.length) ? "malformed" : "next" };
-  const query = at >= 0 && FIND.test(path) ? knownQuery(url.slice(at + 1)) : "";
+  const query = at < 0 ? "" : knownQuery(url.slice(at + 1), fieldsOf(path));
   const made = query === "" ? path : `${path}?${query}`;
   return { kind: "public", path: made, key: KEPT.test(path) && made.length <= MAX_KEY_LENGTH ? made : null };
 }
@@ -82,11 +84,17 @@ function decoded(path: string): string | null {
   }
 }
 
+/** The fields that a page reads: none, but for two pages. */
+function fieldsOf(path: string): readonly string[] {
+  if (FIND.test(path)) return FIND_FIELDS;
+  return SEARCH.test(path) ? SEARCH_FIELDS : [];
+}
+
 /** The fields that the page reads, in one order. A field that is given twice counts as not given, as on the page. */
-function knownQuery(text: string): string {
+function knownQuery(text: string, fields: readonly string[]): string {
   const asked = new URLSearchParams(text);
   const known = new URLSearchParams();
-  for (const name of FIND_FIELDS) {
+  for (const name of fields) {
     const [value, ...others] = asked.getAll(name);
     if (value && others.length === 0) known.set(name, value);
   }

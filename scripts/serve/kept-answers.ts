@@ -5,12 +5,23 @@ import type { KeptAnswer } from "./kept-answer.ts";
 const MEGABYTE = 1_000_000;
 /**
  * How much is kept of each kind, so that one cannot push another out: a stranger can invent any number of unknown
- * addresses and of queries, but not of pages.
+ * addresses, of searches and of queries, but not of pages.
  */
-const MAX_BYTES = { pages: 96 * MEGABYTE, queries: 16 * MEGABYTE, missing: 4 * MEGABYTE } as const;
+const MAX_BYTES = {
+  pages: 96 * MEGABYTE,
+  queries: 16 * MEGABYTE,
+  searches: 12 * MEGABYTE,
+  missing: 4 * MEGABYTE,
+} as const;
 const HOUR_MS = 3_600_000;
 
 type Kind = keyof typeof MAX_BYTES;
+/** What an address is kept among. */
+function kindOf(key: string): Exclude<Kind, "missing"> {
+  if (!key.includes("?")) return "pages";
+  return /^\/\w+\/search\?/.test(key) ? "searches" : "queries";
+}
+
 type Making = { generation: number; hour: number; answer: Promise<KeptAnswer> };
 
 /**
@@ -33,20 +44,20 @@ export class KeptAnswers {
     now: () => Date;
     maxBytes?: Readonly<Record<Kind, number>>;
   }) {
-    const { pages, queries, missing } = options.maxBytes ?? MAX_BYTES;
+    const { pages, queries, searches, missing } = options.maxBytes ?? MAX_BYTES;
     const cache = (maxSize: number) =>
       new LRUCache<string, KeptAnswer>({ maxSize, sizeCalculation: (answer) => answer.bytes });
     this.#changes = options.changes;
     this.#make = options.make;
     this.#now = options.now;
-    this.#kept = { pages: cache(pages), queries: cache(queries), missing: cache(missing) };
+    this.#kept = { pages: cache(pages), queries: cache(queries), searches: cache(searches), missing: cache(missing) };
   }
 
   /** The kept answer of an address that is still right; undefined when there is none, or when that cannot be known. */
   find(key: string): KeptAnswer | undefined {
     if (!this.#changes.isHearing()) return undefined;
     this.#forgetOutdated();
-    return this.#kept.pages.get(key) ?? this.#kept.queries.get(key) ?? this.#kept.missing.get(key);
+    return this.#kept[kindOf(key)].get(key) ?? this.#kept.missing.get(key);
   }
 
   /** The kept answer, or one that is made now: once for all who ask for it before the next change. */
@@ -82,7 +93,7 @@ export class KeptAnswers {
     this.#forgetOutdated();
     if (generation !== this.#generation || hour !== this.#hour) return;
     if (answer.status === 404) this.#kept.missing.set(key, answer);
-    else if (answer.status === 200) this.#kept[key.includes("?") ? "queries" : "pages"].set(key, answer);
+    else if (answer.status === 200) this.#kept[kindOf(key)].set(key, answer);
   }
 
   #forgetOutdated(): void {

@@ -4,6 +4,7 @@ import { issueFirstAdministratorLink } from "@/lib/accounts/invitations/commands
 import { system } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
 import { countRecordsToFreeze } from "@/lib/revisions/jobs.ts";
+import { countUnfindable } from "@/lib/search/published/jobs.ts";
 import { seed } from "@/prisma/seed/seed.ts";
 
 const actor = system("start");
@@ -16,5 +17,6 @@ const found = await read(actor, async (tx) => [
 const isEmpty = found.every((row) => row === null);
 if (isEmpty && (set === "record" || set === "sample")) await seed({ set });
 const token = await issueFirstAdministratorLink(actor);
-const lines = [`@@records-to-freeze ${await countRecordsToFreeze()}`, `@@administrator-token ${token ?? ""}`];
+const toFreeze = (await countRecordsToFreeze()) + (await countUnfindable());
+const lines = [`@@records-to-freeze ${toFreeze}`, `@@administrator-token ${token ?? ""}`];
 process.stdout.write(`\n${lines.join("\n")}\n`, () => process.exit(0));

@@ -19,6 +19,9 @@ const PUBLIC_PAGES = [
   "/tradition",
   "/tradition/south-north",
   "/about",
+  "/search",
+  "/search?q=%E5%AD%A6%E9%99%A2",
+  "/search?q=exchange+zzzz&kind=report",
   "/nowhere",
 ];
 const SIGN_IN_PAGES = ["/sign-in", "/sign-in?next=/zh/admin", "/sign-in/first", "/admin/nowhere"];

@@ -16,6 +16,8 @@ const NAMES = [
     "direction",
     "done",
     "from",
+    "kind",
+    "language",
     "name",
     "next",
     "q",

@@ -20,6 +20,8 @@ const PUBLIC_ELSEWHERE: ColumnLists<"public"> = {
   ExchangeSeries: { public: "slug nameZh nameEn descriptionZh descriptionEn" },
   Topic: { public: "nameZh nameEn" },
   Publication: { public: "code view mention" },
+  // of what is not public it has words too: the canaries of that are looked for
+  SearchDocument: { public: "shown titleWords words" },
 };
 
 /** Columns whose text is one of a few words that the portal chooses, so that nothing private is in it. */
@@ -91,6 +93,9 @@ const pathsOf = ({ exchange, report, host, guest, mark }: World): string[] => [
   "/tradition",
   `/tradition/series-${mark}`,
   "/about",
+  ...[mark, "canary", "college", "学院", "shifan", "xy"].map((q) => `/search?q=${encodeURIComponent(q)}`),
+  `/search?college=${host.slug}`,
+  "/search?kind=person",
   "/nowhere",
   "/sign-in",
 ];

@@ -1,5 +1,6 @@
 import "server-only";
 import { lockOpenInstitutions } from "@/lib/institutions/commands/lock-open-institutions.ts";
+import { storeDirectoryDocuments } from "@/lib/institutions/commands/store-directory-documents.ts";
 import { chooseCode, codeStem, type NewName, proposedAddress } from "@/lib/institutions/names/rules.ts";
 import { provisionalFlagsOf } from "@/lib/institutions/policy.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
@@ -69,6 +70,7 @@ export async function insertBase(
     },
     select: { id: true, slug: true },
   });
+  await storeDirectoryDocuments(tx, { institutionId, baseId: base.id });
   await record({
     action: "practice_base.created",
     subject: { type: "PracticeBase", id: base.id },

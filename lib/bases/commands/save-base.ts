@@ -1,4 +1,5 @@
 import "server-only";
+import { storeDirectoryDocuments } from "@/lib/institutions/commands/store-directory-documents.ts";
 import { assertNamed } from "@/lib/institutions/names/rules.ts";
 import { mayEditDirectoryOf, provisionalFlagsAfter } from "@/lib/institutions/policy.ts";
 import { assertPeriodInOrder } from "@/lib/institutions/rules.ts";
@@ -46,6 +47,7 @@ export async function saveBase(actor: Writer, { slug, changes }: SaveBaseInput):
       },
       select: baseValues,
     });
+    await storeDirectoryDocuments(tx, { institutionId, baseId: id });
     const details = { changes: changesMade(before, data) };
     await record({ action: "practice_base.saved", subject: { type: "PracticeBase", id }, details });
     return { version: saved.version, values: toBaseValues(saved), conflicts };

@@ -7,6 +7,7 @@ import { assertNoneSimilar, chooseCode, proposedAddress, proposedInstitutionCode
 import { mayEditInstitutions } from "../policy.ts";
 import type { CreateInstitutionInput } from "../schema.ts";
 import { findGroupId } from "./find-group-id.ts";
+import { storeDirectoryDocuments } from "./store-directory-documents.ts";
 
 /**
  * Creates an institution. It can then be a party and own units, people and bases. Readers find it, and other colleges
@@ -25,6 +26,7 @@ export async function createInstitution(actor: Member, input: CreateInstitutionI
       if (!anyway) assertNoneSimilar(values, (await tx.institution.findFirst(similar))?.slug);
       const groupId = await findGroupId(tx, group);
       const institution = await tx.institution.create({ data: { ...values, groupId, code, slug } });
+      await storeDirectoryDocuments(tx, { institutionId: institution.id });
       await record({
         action: "institution.created",
         subject: { type: "Institution", id: institution.id },

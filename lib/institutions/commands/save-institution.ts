@@ -10,6 +10,7 @@ import { institutionValues, toInstitutionValues } from "../queries.ts";
 import type { InstitutionValues, SaveInstitutionInput } from "../schema.ts";
 import { findGroupId } from "./find-group-id.ts";
 import { lockInstitution } from "./lock-institution.ts";
+import { storeDirectoryDocuments } from "./store-directory-documents.ts";
 
 /**
  * Saves fields of an institution. Fields that others changed meanwhile stay as they are and are returned as conflicts.
@@ -38,6 +39,7 @@ export async function saveInstitution(
       },
       select,
     });
+    await storeDirectoryDocuments(tx, { institutionId: id });
     await record({
       action: "institution.saved",
       subject: { type: "Institution", id },

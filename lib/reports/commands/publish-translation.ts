@@ -9,6 +9,7 @@ import type { PublicationInput } from "../schema.ts";
 import { freezeText } from "./freeze-text.ts";
 import { lockForPublication } from "./lock-for-publication.ts";
 import { reportEvent } from "./lock-report.ts";
+import { storeReportDocument } from "./store-report-document.ts";
 
 /**
  * Publishes a report in one language, and with it its exchange. Only the state that the actor has seen is published.
@@ -28,6 +29,7 @@ export async function publishTranslation(actor: Writer, input: PublicationInput)
       data: { status: "PUBLISHED", publishedAt, liveVersionId },
     });
     if (report.exchangeId) await publishExchange(actor, tx, record, report.exchangeId);
+    await storeReportDocument(tx, text.id);
     const details = { locale: input.locale, from: text.status, number };
     await record({ action: "report.translation_published", ...reportEvent(report), details });
     return null;

@@ -7,6 +7,7 @@ import type { PublicationInput } from "../schema.ts";
 import { freezeText } from "./freeze-text.ts";
 import { lockForPublication } from "./lock-for-publication.ts";
 import { reportEvent } from "./lock-report.ts";
+import { storeReportDocument } from "./store-report-document.ts";
 
 /**
  * Publishes the working text and cover in place of the live version.
@@ -24,6 +25,7 @@ export async function updateTranslation(actor: Writer, input: PublicationInput):
     if (isSameContent(live, contentOf({ report, text, locale: input.locale }))) throw conflict("nothing_to_update");
     const { id: liveVersionId, number } = await freezeText(actor, tx, { report, text, input });
     await tx.reportTranslation.update({ where: { id: text.id }, data: { liveVersionId } });
+    await storeReportDocument(tx, text.id);
     const details = { locale: input.locale, number };
     await record({ action: "report.translation_updated", ...reportEvent(report), details });
     return null;

@@ -22,6 +22,7 @@ export async function withdrawTranslation(actor: Writer, { slug, locale }: Trans
       where: { id: text.id },
       data: { status: "UNPUBLISHED", liveVersionId: null },
     });
+    await tx.searchDocument.deleteMany({ where: { kind: "REPORT", subjectId: text.id } });
     const isLast = (await tx.reportTranslation.count({ where: { reportId: report.id, status: "PUBLISHED" } })) === 0;
     if (isLast && report.exchangeId) await withdrawPublication(actor, tx, record, report.exchangeId);
     await record({ action: "report.translation_withdrawn", ...reportEvent(report), details: { locale } });

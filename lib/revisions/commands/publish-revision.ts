@@ -3,6 +3,7 @@ import type { Writer } from "@/lib/platform/actor.ts";
 import { dateOf } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import type { Recorder, Tx } from "@/lib/platform/db.ts";
+import { storeExchangeDocuments } from "../documents/commands/store-exchange-documents.ts";
 import { findNamePermissions } from "../views/queries.ts";
 import { namedIds, toMention, toView } from "../views/rules.ts";
 import { VIEW_VERSION } from "../views/schema.ts";
@@ -20,9 +21,10 @@ export async function publishRevision(
 ): Promise<void> {
   const permissions = await findNamePermissions(tx, { exchangeId, revision: number, record: snapshot });
   const mention = toMention(snapshot);
+  const view = toView(snapshot, permissions);
   const columns = {
     revisionId,
-    view: toView(snapshot, permissions),
+    view,
     mention,
     viewVersion: VIEW_VERSION,
     firstDay: dateOf(mention.firstDay),
@@ -46,6 +48,8 @@ export async function publishRevision(
   await tx.publicationParty.createMany({ data: parties.map((party) => ({ publicationId, ...party })) });
   await tx.publicationUnit.createMany({ data: unitIds.map((unitId) => ({ publicationId, unitId })) });
   await tx.publicationBase.createMany({ data: baseIds.map((baseId) => ({ publicationId, baseId })) });
+  const institutionIds = parties.map(({ institutionId }) => institutionId);
+  await storeExchangeDocuments(tx, { publicationId, exchangeId, view, institutionIds });
   await record({
     action: "exchange.shown_to_readers",
     subject: { type: "Exchange", id: exchangeId },

@@ -18,6 +18,11 @@ export function guardsOfPlatform(world: World): Guard[] {
   const aView = ({ name = "Ours", filter = "{}" }) =>
     `INSERT INTO "SavedView" ("id", "ownerId", "list", "name", "filter", "updatedAt")
      VALUES (gen_random_uuid(), '${colleague.userId}', 'EXCHANGES', E'${name}', '${filter}', now())`;
+  const aDocument = ({ kind = "COLLEGE", shown = "{}", translationId = "" }) =>
+    `INSERT INTO "SearchDocument" ("id", "kind", "subjectId", "translationId", "sortDay", "shown", "titleWords", "words",
+       "titleTerms", "terms", "formVersion")
+     VALUES (gen_random_uuid(), '${kind}', gen_random_uuid(), ${translationId ? `'${translationId}'` : "NULL"}, '2025-01-01',
+       '${shown}', '', '', '', '', 1)`;
   return [
     {
       name: "User_email_format",
@@ -171,6 +176,21 @@ export function guardsOfPlatform(world: World): Guard[] {
       name: "SavedView_filter_is_object",
       says: "what a view filters by is named",
       attempts: [aView({ filter: "[]" }), aView({ filter: '"year"' })],
+    },
+    {
+      name: "SearchDocument_shown_is_object",
+      says: "what a result shows is named",
+      attempts: [aDocument({ shown: "[]" }), aDocument({ shown: '"title"' })],
+    },
+    {
+      name: "SearchDocument_goes_with_publication",
+      says: "an exchange and its people are found no longer than they are public",
+      attempts: [aDocument({ kind: "EXCHANGE" }), aDocument({ kind: "PERSON" })],
+    },
+    {
+      name: "SearchDocument_of_live_text",
+      says: "the words of a text are those of one of its versions",
+      attempts: [aDocument({ kind: "REPORT", translationId: published.zh?.id ?? "" })],
     },
   ];
 }

@@ -70,6 +70,7 @@ const RIGHTS: Record<string, readonly string[]> = {
     "RateLimit",
     "RecordPresence",
     "SavedView",
+    "SearchDocument",
     "SeenRecord",
     "SourceNote",
     "StopHeadcount",

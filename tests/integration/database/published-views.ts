@@ -5,6 +5,7 @@ export const PUBLISHED_VIEWS = [
   "PublishedBase",
   "PublishedBaseUnit",
   "PublishedCover",
+  "PublishedDocument",
   "PublishedInstitution",
   "PublishedRelation",
   "PublishedReport",

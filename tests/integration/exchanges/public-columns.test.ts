@@ -9,6 +9,7 @@ import { findPublicReport, findPublicReportOfExchange, listLatestReports } from 
 import { listPublicAddresses } from "@/lib/reports/sitemap/public.ts";
 import { findExchangeFilters, listPublicExchanges } from "@/lib/revisions/listing/public.ts";
 import { findPublicExchange } from "@/lib/revisions/public.ts";
+import { findsAnything, listFoundYears } from "@/lib/search/published/public.ts";
 import { listed, PUBLIC_COLUMNS } from "./record-columns.ts";
 import { columnsOf, TABLES } from "./record-tables.ts";
 
@@ -22,6 +23,8 @@ const publicReads = {
   findPublicReport: () => findPublicReport(publicDb, "none"),
   findPublicReportOfExchange: () => findPublicReportOfExchange(publicDb, "none"),
   findPublicSeries: () => findPublicSeries(publicDb, "none"),
+  findsAnything: () => findsAnything(publicDb, { typed: "none", filter: {} }),
+  listFoundYears: () => listFoundYears(publicDb),
   listLatestReports: () => listLatestReports(publicDb, 1),
   listPublicAddresses: () => listPublicAddresses(publicDb),
   listPublicExchanges: () => listPublicExchanges(publicDb, {}, null),

@@ -66,6 +66,7 @@ export const TABLES = {
     "Revision",
     "RoleAssignment",
     "SavedView",
+    "SearchDocument",
     "Session",
     "SignInAttempt",
     "Topic",

@@ -18,4 +18,5 @@ export const PUBLIC_PAGES = [
   "/tradition",
   "/tradition/south-north",
   "/about",
+  "/search?q=exchange&kind=report",
 ];

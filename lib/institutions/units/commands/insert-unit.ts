@@ -4,6 +4,7 @@ import { type CalendarDay, dateColumns } from "@/lib/platform/calendar-day.ts";
 import type { Recorder, Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
 import { lockOpenInstitutions } from "../../commands/lock-open-institutions.ts";
+import { storeDirectoryDocuments } from "../../commands/store-directory-documents.ts";
 import { chooseCode, type NewName, proposedUnitCode } from "../../names/rules.ts";
 import { provisionalFlagsOf } from "../../policy.ts";
 import type { UnitKind } from "../rules.ts";
@@ -59,6 +60,7 @@ export async function insertUnit(
     },
     select: { id: true, code: true },
   });
+  await storeDirectoryDocuments(tx, { institutionId, unitId: unit.id });
   await record({ action: "unit.created", subject: { type: "Unit", id: unit.id }, details: { code, nameZh, nameEn } });
   return unit;
 }

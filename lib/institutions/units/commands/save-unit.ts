@@ -5,6 +5,7 @@ import { transaction } from "@/lib/platform/db.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { unchanged } from "@/lib/platform/unchanged.ts";
 import { findEditableInstitution } from "../../commands/find-editable-institution.ts";
+import { storeDirectoryDocuments } from "../../commands/store-directory-documents.ts";
 import { assertNamed } from "../../names/rules.ts";
 import { provisionalFlagsAfter } from "../../policy.ts";
 import { assertPeriodInOrder } from "../../rules.ts";
@@ -44,6 +45,7 @@ export async function saveUnit(
       },
       select: unitValues,
     });
+    await storeDirectoryDocuments(tx, { institutionId, unitId: id });
     const details = { changes: changesMade(before, data) };
     await record({ action: "unit.saved", subject: { type: "Unit", id }, details });
     return { version: saved.version, values: toUnitValues(saved), conflicts };

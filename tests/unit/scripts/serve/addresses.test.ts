@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 import { filterFields } from "@/components/exchanges/filter-address.ts";
-import { classifyAddress, FIND_FIELDS, isOfStaff, localeOfPath, originForm } from "@/scripts/serve/addresses.ts";
+import { searchFields } from "@/components/search/published/search-address.ts";
+import {
+  classifyAddress,
+  FIND_FIELDS,
+  isOfStaff,
+  localeOfPath,
+  originForm,
+  SEARCH_FIELDS,
+} from "@/scripts/serve/addresses.ts";
 
 test.each([
   "/zh",
@@ -82,6 +90,7 @@ test("an address that is very long is made, but not kept", () => {
 
 test("the fields of the query are those of the form, and the place in the list", () => {
   expect(FIND_FIELDS).toEqual([...filterFields, "after"]);
+  expect(SEARCH_FIELDS).toEqual([...searchFields, "after"]);
 });
 
 test("an address names its language, and whether it is for staff", () => {
@@ -127,4 +136,9 @@ test("a query with a NUL is no address of a page of staff or of the API; elsewhe
     expect(classifyAddress(url), url).toEqual({ kind: "malformed" });
   }
   expect(classifyAddress("/zh/about?q=%00")).toMatchObject({ kind: "public", path: "/zh/about" });
+});
+
+test("a search is kept by what its page reads, in one order and without empty fields", () => {
+  const path = "/zh/search?q=%E7%9F%B3%E6%B2%B9&year=2025";
+  expect(classifyAddress("/zh/search?year=2025&kind=&from=wechat&q=石油")).toEqual({ kind: "public", path, key: path });
 });

@@ -22,7 +22,10 @@ function aWorld({ status = 200, size = 10, maxBytes }: { status?: number; size?:
         );
       makings.push({ path, finish, fail: () => reject(new Error("failed")) });
     });
-  const max = maxBytes === undefined ? {} : { maxBytes: { pages: maxBytes, queries: maxBytes, missing: maxBytes } };
+  const max =
+    maxBytes === undefined
+      ? {}
+      : { maxBytes: { pages: maxBytes, queries: maxBytes, searches: maxBytes, missing: maxBytes } };
   const answers = new KeptAnswers({ changes, make, now: () => clock.now, ...max });
   /** Makes and keeps the answer of an address. */
   const keep = async (key: string) => {
@@ -115,6 +118,7 @@ test("neither unknown addresses nor queries push pages out, and all are bounded 
   const pages = aWorld({ size: 4_000, maxBytes: 20_000 });
   await pages.keep("/zh");
   for (let number = 0; number < 50; number += 1) await pages.keep(`/zh/exchanges/find?year=${number}`);
+  for (let number = 0; number < 50; number += 1) await pages.keep(`/zh/search?q=${number}`);
   expect(pages.answers.find("/zh")).toBeDefined();
   const isKept = Array.from(
     { length: 50 },
