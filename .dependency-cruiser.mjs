@@ -121,6 +121,7 @@ export const rooms = {
     "names",
     "namings",
     "listing",
+    "calendars",
     "seen-records",
   ],
   reports: [
@@ -142,6 +143,8 @@ export const rooms = {
     "names",
     "record-names",
     "sitemap",
+    "body-html",
+    "feeds",
   ],
   search: ["search", "words", "offered", "acts", "directory", "records", "desk"],
 };
