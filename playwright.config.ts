@@ -1,10 +1,13 @@
 import { defineConfig, devices } from "@playwright/test";
 
-/** Journeys that a reader without JavaScript makes as well. */
-const WITHOUT_JAVASCRIPT = /\/(visitors|december|filters|sign-in)\.spec\.ts$/;
+/** Journeys of readers: no public page loads a script (page-weight.spec.ts), so that they are made once, without any. */
+const OF_READERS = /\/(visitors|december|filters)\.spec\.ts$/;
 
-/** They read what the seed wrote, ahead of everything that other tests publish beside it. */
-const AS_SEEDED = /\/(first-administrator|visitors|december)\.spec\.ts$/;
+/** What a person can do with JavaScript and without. */
+const EITHER_WAY = /\/sign-in\.spec\.ts$/;
+
+/** It finds the portal as the seed left it, ahead of everything that other tests write. */
+const AS_SEEDED = /\/first-administrator\.spec\.ts$/;
 
 /**
  * End-to-end tests in the machine's Chromium against a portal that `npm test` builds, fills with the seed `sample` and
@@ -30,7 +33,7 @@ export default defineConfig({
   },
   projects: [
     { name: "as seeded", testMatch: AS_SEEDED },
-    { name: "without JavaScript", testMatch: WITHOUT_JAVASCRIPT, use: { javaScriptEnabled: false } },
-    { name: "with JavaScript", testIgnore: AS_SEEDED },
+    { name: "without JavaScript", testMatch: [OF_READERS, EITHER_WAY], use: { javaScriptEnabled: false } },
+    { name: "with JavaScript", testIgnore: [AS_SEEDED, OF_READERS] },
   ],
 });

@@ -66,10 +66,12 @@ export default defineConfig({
       },
       {
         extends: true,
+        // What a worker knows of the build and of the sources is the same for all of its files.
         test: {
           name: "http",
           include: ["tests/http/**/*.test.ts"],
           pool: "forks",
+          isolate: false,
           globalSetup: ["tests/http/support/portals.ts"],
           setupFiles: ["tests/http/support/portal-of-worker.ts"],
         },

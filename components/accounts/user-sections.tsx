@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { mayEditAccount, mayGiveRole } from "@/lib/accounts/policy.ts";
-import { roles } from "@/lib/accounts/rules.ts";
+import { rolesToGive } from "@/lib/accounts/rules.ts";
 import { endSessionsOfUserAction } from "@/lib/accounts/users/actions.ts";
 import type { UserEntry } from "@/lib/accounts/users/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
@@ -27,7 +27,7 @@ export function UserSections({ actor, user, formKeys }: UserSectionsProps) {
   const t = useTranslations("users");
   const locale = useLocale();
   const held = user.roles.map(({ role }) => role);
-  const toGive = roles.filter((role) => !held.includes(role) && mayGiveRole(actor, user.institutionId, role));
+  const toGive = rolesToGive.filter((role) => !held.includes(role) && mayGiveRole(actor, user.institutionId, role));
   const mayEdit = mayEditAccount(actor, { institutionId: user.institutionId, roles: held });
   const mayAct = mayEdit && !user.isOwn;
   return (

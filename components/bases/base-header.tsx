@@ -19,7 +19,7 @@ export function BaseHeader({ base }: { base: PublicBase }) {
   return (
     <header className="pt-10 pb-12 md:pt-16" data-accent={institution.accent}>
       <p className="mb-3 flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
-        <span>{t("kicker")}</span>
+        <span>{kind(base.kind)}</span>
         {base.isClosed && <span>{t("closed")}</span>}
         {base.isSample && <SampleLabel />}
       </p>
@@ -34,7 +34,6 @@ export function BaseHeader({ base }: { base: PublicBase }) {
             label={institution.name}
           />
         </Fact>
-        <Fact name={t("kind")}>{kind(base.kind)}</Fact>
         {partner && (
           <Fact name={t("partner")}>
             <LocalizedText label={partner} />

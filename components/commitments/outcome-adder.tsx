@@ -13,8 +13,10 @@ import {
   readOutcomeLines,
 } from "@/lib/commitments/rules.ts";
 import { hasChinese } from "@/lib/platform/i18n/script.ts";
+import { inTwoLanguages } from "@/lib/platform/i18n/two-languages.ts";
 import { LineAdder } from "../editing/line-adder.tsx";
 import type { ListOperations } from "../editing/list-operations.ts";
+import type { ReadLine } from "../editing/pasted-line.tsx";
 import { PastedLines } from "../editing/pasted-lines.tsx";
 import { usePastedText } from "../editing/pasted-text.ts";
 import { SelectField } from "../ui/select-field.tsx";
@@ -25,22 +27,26 @@ type OutcomeAdderProps = {
   list: ListOperations<OutcomeEntry[]>;
 };
 
+type OutcomeReadLine = OutcomeLine & ReadLine;
+
 /** Adds outcomes: Enter adds a typed one, and several pasted lines become several, after a look at what was read in them. */
 export function OutcomeAdder({ count, list }: OutcomeAdderProps) {
   const t = useTranslations("outcomes");
   const [standing, setStanding] = useState<OutcomeStanding>("DIRECTION");
   const pasted = usePastedText("outcomes");
-  const outcomeOf = (title: string, ofLine: OutcomeStanding) => ({
+  const outcomeOf = (title: string, ofLine: OutcomeStanding, translation?: string) => ({
     title,
     standing: ofLine,
+    ...(translation !== undefined && { translation }),
     locale: hasChinese(title) ? ("zh" as const) : ("en" as const),
   });
   const add = (title: string, ofLine: OutcomeStanding = standing) => {
-    const typed = outcomeOf(title, ofLine);
+    const both = inTwoLanguages(title);
+    const typed = outcomeOf(both?.text ?? title, ofLine, both?.other);
     return list.addLine(typed, (ref, key) => addOutcomeAction({ ...ref, key, ...typed }));
   };
-  const addPasted = (lines: readonly OutcomeLine[]) => {
-    const outcomes = lines.map((line) => outcomeOf(line.text, line.standing ?? standing));
+  const addPasted = (lines: readonly OutcomeReadLine[]) => {
+    const outcomes = lines.map((line) => outcomeOf(line.text, line.standing ?? standing, line.other?.text));
     return list.paste({ outcomes }, (ref, key) => pasteOutcomesAction({ ...ref, key, outcomes }), {
       text: t("pasted", { count: outcomes.length }),
       operate: (ref, key) => undoOutcomesPasteAction({ ...ref, key }),
@@ -51,7 +57,8 @@ export function OutcomeAdder({ count, list }: OutcomeAdderProps) {
     <>
       <PastedLines
         paste={pasted}
-        read={readOutcomeLines}
+        read={(text): OutcomeReadLine[] => readOutcomeLines(text)}
+        agree={(line, other) => [line.standing, null].includes(other.standing)}
         asWritten={(line) => ({ ...line, text: line.written, standing: null })}
         factsOf={(line) => ({ read: [t(`standingOf.${line.standing ?? standing}`)] })}
         maxLength={MAX_OUTCOME_TITLE_LENGTH}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { saveOutcomeAction } from "@/lib/commitments/actions.ts";
 import type { OutcomeEntry } from "@/lib/commitments/queries.ts";
 import { outcomeKinds, outcomeStandings } from "@/lib/commitments/rules.ts";
@@ -10,6 +10,7 @@ import { CollapsibleRow } from "../editing/collapsible-row.tsx";
 import type { EditableRow } from "../editing/editable-list.tsx";
 import { useEditing } from "../editing/editing-context.ts";
 import { NextOnEnter } from "../editing/next-on-enter.tsx";
+import { otherWords } from "../editing/other-words.ts";
 import { SavedBilingual } from "../editing/saved-bilingual.tsx";
 import { SavedChoice } from "../editing/saved-choice.tsx";
 import type { RowSaver } from "../editing/section-data.ts";
@@ -21,18 +22,24 @@ type OutcomeRowProps = { outcome: OutcomeEntry; row: EditableRow; onSave: RowSav
 /** One outcome, which saves itself. */
 export function OutcomeRow({ outcome, row, onSave }: OutcomeRowProps) {
   const t = useTranslations("outcomes");
+  const locale = useLocale();
   const { subject, owner } = useEditing();
   const section = useAutosave({
     id: `${owner}.outcome.${outcome.id}`,
     initial: { version: outcome.version, values: outcome.values },
     save: (request) => onSave(outcome.id, saveOutcomeAction({ code: subject, outcomeId: outcome.id, ...request })),
   });
+  const { values } = section;
   return (
     <CollapsibleRow
       {...row}
       section={section}
-      line={<OutcomeLine code={outcome.code} values={section.values} isOpen={row.isOpen} />}
-      removeLabel={t("remove", { label: row.label })}
+      line={<OutcomeLine code={outcome.code} values={values} isOpen={row.isOpen} />}
+      folded={() => [
+        { name: t("line"), words: [otherWords(locale, values.titleZh, values.titleEn)] },
+        { name: t("kind"), words: [t(`kindOf.${values.kind}`)] },
+      ]}
+      removeLabel={() => t("remove", { label: row.label })}
     >
       <NextOnEnter onNext={row.onNext}>
         <SavedBilingual section={section} zh="titleZh" en="titleEn" label={t("line")} />

@@ -132,7 +132,8 @@ export function useAutosave<V extends Values>(options: {
   }, [id, soon]);
 
   // compares by value: the page passes a new object on every render
-  const shown = JSON.stringify(initial);
+  const { version, values } = initial;
+  const shown = useMemo(() => JSON.stringify({ version, values }), [version, values]);
   useEffect(() => {
     if (own.current?.store.absorb(JSON.parse(shown) as { version: number; values: V })) changed();
   }, [shown, changed]);
@@ -170,9 +171,9 @@ export function useAutosave<V extends Values>(options: {
     () => (own.current as SectionRuntime<V>).snapshot,
   );
 
-  return useMemo(
-    () => ({
-      ...snapshot,
+  // the same for the whole life of a section, so that a field knows that it is the same
+  const acts = useMemo(
+    (): Omit<AutosavedSection<V>, keyof SectionSnapshot<V>> => ({
       set: (field, value) => {
         own.current?.store.set(field, value);
         soon();
@@ -187,6 +188,7 @@ export function useAutosave<V extends Values>(options: {
       },
       saveNow: send,
     }),
-    [snapshot, soon, send],
+    [soon, send],
   );
+  return useMemo(() => ({ ...snapshot, ...acts }), [snapshot, acts]);
 }

@@ -5,6 +5,7 @@ import { SpriteIcon } from "../ui/sprite-icon.tsx";
 import type { AutosavedSection } from "./autosave.ts";
 import { useRowOpener } from "./current-row.ts";
 import { useDebouncedRefresh } from "./debounced-refresh.ts";
+import { type FoldedFact, FoldedFacts } from "./folded-facts.tsx";
 import { RemoveButton } from "./remove-button.tsx";
 import { SectionStatus } from "./section-status.tsx";
 import type { Values } from "./section-store.ts";
@@ -20,7 +21,8 @@ type CollapsibleRowProps<V extends Values> = {
   section: AutosavedSection<V>;
   isOpen: boolean;
   onOpen: (isOpen: boolean) => void;
-  removeLabel: string;
+  /** asked for where the row has its button: not on the server */
+  removeLabel: () => string;
   onRemove: () => void;
   /** more buttons of the open row */
   actions?: ReactNode;
@@ -30,14 +32,29 @@ type CollapsibleRowProps<V extends Values> = {
   cells?: { before: ReactNode; behind: ReactNode };
   /** what became of the row, shown under its line while it is closed as well */
   note?: ReactNode;
+  /** what the closed row holds besides its line, for the search of the browser and for paper */
+  folded?: () => readonly FoldedFact[];
   /** the fields */
   children: ReactNode;
 };
 
 /** A row of a list that shows one line and opens to its fields. */
 export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) {
-  const { label, controls, line, section, onOpen, removeLabel, onRemove, actions, isQuiet, note, cells, children } =
-    props;
+  const {
+    label,
+    controls,
+    line,
+    section,
+    onOpen,
+    removeLabel,
+    onRemove,
+    actions,
+    isQuiet,
+    note,
+    cells,
+    folded,
+    children,
+  } = props;
   const id = useId();
   const opener = useRowOpener(controls.id);
   const isCell = cells !== undefined;
@@ -69,14 +86,19 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
     event.preventDefault();
     onRemove();
   };
+  const openFound = () => {
+    onOpen(true);
+    row.current?.scrollIntoView({ block: "nearest" });
+  };
   // without its handle, a row is as the server sent it
   const isWhole = controls.handle !== null;
   return (
     <div ref={row} className="collapsible-row">
       <div className="collapsible-row-head" data-open={isOpen || undefined}>
-        <Cell isCell={isCell}>{controls.handle}</Cell>
+        {cellOf(isCell, controls.handle)}
         {cells?.before}
-        <Cell isCell={isCell} role="rowheader">
+        {cellOf(
+          isCell,
           <button
             type="button"
             aria-expanded={isOpen}
@@ -89,31 +111,34 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
           >
             <SpriteIcon name="down" className="collapsible-row-arrow" />
             {line}
-          </button>
-        </Cell>
+          </button>,
+          "rowheader",
+        )}
         {cells?.behind}
         {(isWhole || isCell) && (
           <div className="collapsible-row-actions" {...(isCell && { role: "cell" })}>
-            {(!isQuiet || section.status !== "idle") && <SectionStatus section={section} isAnnounced={!isQuiet} />}
+            {(isOpen || !isQuiet || section.status !== "idle") && (
+              <SectionStatus section={section} isAnnounced={!isQuiet} />
+            )}
             {isOpen && controls.arrows}
             {isOpen && actions}
-            {isWhole && <RemoveButton icon="remove" label={removeLabel} onRemove={onRemove} isSkipped={!isOpen} />}
+            {isWhole && <RemoveButton icon="remove" label={removeLabel()} onRemove={onRemove} isSkipped={!isOpen} />}
           </div>
         )}
       </div>
-      {note && <Cell isCell={isCell}>{note}</Cell>}
-      {isOpen && (
-        <Cell isCell={isCell}>
+      {note && cellOf(isCell, note)}
+      {isWhole && !isOpen && folded && <FoldedFacts facts={folded()} onFound={openFound} />}
+      {isOpen &&
+        cellOf(
+          isCell,
           <fieldset id={id} aria-label={label} className="collapsible-row-fields fields-beside">
             {children}
-          </fieldset>
-        </Cell>
-      )}
+          </fieldset>,
+        )}
     </div>
   );
 }
 
-/** A cell of a row of a table; in other lists only what it contains. */
-function Cell({ isCell, role = "cell", children }: { isCell: boolean; role?: string; children: ReactNode }) {
-  return isCell ? <div role={role}>{children}</div> : children;
-}
+/** A cell of a row of a table; in other lists only what it contains. No component: a record has hundreds of rows. */
+const cellOf = (isCell: boolean, content: ReactNode, role = "cell"): ReactNode =>
+  isCell ? <div role={role}>{content}</div> : content;

@@ -1,10 +1,10 @@
 "use client";
 
-import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { listedLines } from "@/lib/platform/listed-lines.ts";
 import { Button } from "../ui/button.tsx";
+import { SpriteIcon } from "../ui/sprite-icon.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { useLineDrafts } from "./line-drafts.ts";
 import type { OperationError } from "./operations.ts";
@@ -99,7 +99,7 @@ export function LineAdder<Extra>(props: LineAdderProps<Extra>) {
           field.current?.focus();
         }}
       >
-        <Plus aria-hidden="true" className="size-4" />
+        <SpriteIcon name="add" className="size-4" />
         {buttonLabel}
       </Button>
     </div>

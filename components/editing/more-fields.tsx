@@ -5,6 +5,7 @@ import { Fragment, type ReactNode, useState } from "react";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { listSeparator } from "../ui/list-separator.ts";
 import type { AutosavedSection } from "./autosave.ts";
+import { useIsOnPage } from "./on-page.ts";
 import type { Values } from "./section-store.ts";
 
 /** Fields that belong together. */
@@ -29,6 +30,7 @@ export function MoreFields<V extends Values>({ section, parts }: MoreFieldsProps
   const locale = useLocale();
   const [folded] = useState(() => new Set(parts.filter(({ isUsed }) => !isUsed).map(({ name }) => name)));
   const [isOpen, setOpen] = useState(false);
+  const isOnPage = useIsOnPage();
   const away = parts.filter(({ name }) => folded.has(name));
   const isAsking = away.some(({ fields }) =>
     fields.some((field) => field in section.fields || section.conflicts.some((conflict) => conflict.field === field)),
@@ -45,7 +47,7 @@ export function MoreFields<V extends Values>({ section, parts }: MoreFieldsProps
           open={isOpen || isAsking}
           onToggle={(event) => setOpen(event.currentTarget.open)}
         >
-          {away.map(draw)}
+          {(isOnPage || isAsking) && away.map(draw)}
         </Disclosure>
       )}
     </>

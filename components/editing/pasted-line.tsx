@@ -4,13 +4,15 @@ import { useTranslations } from "next-intl";
 import { Button } from "../ui/button.tsx";
 import { Tag } from "../ui/tag.tsx";
 
-/** A line as it would be added, and as it was pasted. */
-export type ReadLine = { text: string; written: string };
+/** A line as it would be added, and as it was pasted; and the same in the other language, where the text has it. */
+export type ReadLine = { text: string; written: string; other?: { text: string; written: string } };
 
 type PastedLineProps = {
   /** from 1 */
   number: number;
   text: string;
+  /** the text in the other language */
+  other?: string | undefined;
   facts: { read: readonly string[]; unknown?: string | null };
   /** why it cannot be added */
   problem: string | null;
@@ -25,7 +27,7 @@ type PastedLineProps = {
 
 /** One pasted line: what was read in it, its text, whether it is added, and the button that leaves it as it was pasted. */
 export function PastedLine(props: PastedLineProps) {
-  const { number, text, facts, problem, isTicked, isPlain, isReadable, onTick, onPlain } = props;
+  const { number, text, other, facts, problem, isTicked, isPlain, isReadable, onTick, onPlain } = props;
   const t = useTranslations("pastedLines");
   return (
     <li className="flex items-start gap-x-2 border-t border-hairline py-0.5 text-sm">
@@ -48,6 +50,7 @@ export function PastedLine(props: PastedLineProps) {
           ))}
           {text}
         </span>
+        {other !== undefined && <span className="wrap-anywhere text-ink-soft">{other}</span>}
         {!isPlain && facts.unknown && (
           <span className="text-xs text-ink-faint">{t("unknown", { words: facts.unknown })}</span>
         )}

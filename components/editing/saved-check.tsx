@@ -1,8 +1,10 @@
 "use client";
 
+import { memo } from "react";
 import type { FieldValue } from "@/lib/platform/merge.ts";
 import { CheckField } from "../ui/check-field.tsx";
 import type { AutosavedSection } from "./autosave.ts";
+import { isSameField } from "./same-field.ts";
 import { useSavedFieldState } from "./saved-field-state.ts";
 import { SectionConflict } from "./section-conflict.tsx";
 import type { Values } from "./section-store.ts";
@@ -19,8 +21,7 @@ type SavedCheckProps<V extends Values> = {
   words: { on: string; off: string };
 };
 
-/** A checkbox in a section that saves itself. */
-export function SavedCheck<V extends Values>(props: SavedCheckProps<V>) {
+function CheckOf<V extends Values>(props: SavedCheckProps<V>) {
   const { section, field, on = true, off = false, words, ...shown } = props;
   const { error } = useSavedFieldState(section, field);
   return (
@@ -36,3 +37,6 @@ export function SavedCheck<V extends Values>(props: SavedCheckProps<V>) {
     </div>
   );
 }
+
+/** A checkbox in a section that saves itself. */
+export const SavedCheck = memo(CheckOf, isSameField) as typeof CheckOf;

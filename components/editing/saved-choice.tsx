@@ -1,7 +1,9 @@
 "use client";
 
+import { memo } from "react";
 import { SelectField } from "../ui/select-field.tsx";
 import type { AutosavedSection } from "./autosave.ts";
+import { isSameField } from "./same-field.ts";
 import { useSavedFieldState } from "./saved-field-state.ts";
 import { SectionConflict } from "./section-conflict.tsx";
 import type { Values } from "./section-store.ts";
@@ -17,8 +19,7 @@ type SavedChoiceProps<V extends Values> = {
   none?: string;
 };
 
-/** One of several values, in a section that saves itself. */
-export function SavedChoice<V extends Values>({ section, field, options, none, ...shown }: SavedChoiceProps<V>) {
+function ChoiceOf<V extends Values>({ section, field, options, none, ...shown }: SavedChoiceProps<V>) {
   const { text, error } = useSavedFieldState(section, field);
   const all = none === undefined ? options : [{ value: "", label: none }, ...options];
   const wordsOf = (value: unknown): string => all.find((option) => option.value === (value ?? ""))?.label ?? "";
@@ -36,3 +37,6 @@ export function SavedChoice<V extends Values>({ section, field, options, none, .
     </div>
   );
 }
+
+/** One of several values, in a section that saves itself. */
+export const SavedChoice = memo(ChoiceOf, isSameField) as typeof ChoiceOf;

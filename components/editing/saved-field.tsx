@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { DayField } from "../ui/day-field.tsx";
 import { GrowingField } from "../ui/growing-field.tsx";
 import { NumberField } from "../ui/number-field.tsx";
@@ -7,6 +8,7 @@ import { TextAreaField } from "../ui/text-area-field.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { TimeField } from "../ui/time-field.tsx";
 import type { AutosavedSection } from "./autosave.ts";
+import { isSameField } from "./same-field.ts";
 import { useSavedFieldState } from "./saved-field-state.ts";
 import { SectionConflict } from "./section-conflict.tsx";
 import type { Values } from "./section-store.ts";
@@ -34,8 +36,7 @@ type SavedFieldProps<V extends Values> = {
   kind?: keyof typeof FIELDS;
 };
 
-/** A field of a section that saves itself: shows its error, and both texts after a conflict. */
-export function SavedField<V extends Values>({ section, field, kind = "line", ...shown }: SavedFieldProps<V>) {
+function FieldOf<V extends Values>({ section, field, kind = "line", ...shown }: SavedFieldProps<V>) {
   const { text, error } = useSavedFieldState(section, field);
   const Field = FIELDS[kind];
   const set = (typed: string) => {
@@ -49,3 +50,6 @@ export function SavedField<V extends Values>({ section, field, kind = "line", ..
     </div>
   );
 }
+
+/** A field of a section that saves itself: shows its error, and both texts after a conflict. */
+export const SavedField = memo(FieldOf, isSameField) as typeof FieldOf;

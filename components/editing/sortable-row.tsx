@@ -35,7 +35,6 @@ type SortableRowProps = {
 /** One row of a SortableList with its handle and its two buttons. */
 export function SortableRow(props: SortableRowProps) {
   const { item, index, total, elements, isRow = false, isOnPage, onMove, children } = props;
-  const t = useTranslations("list");
   const { label } = item;
   const arrow = (event: KeyboardEvent) => {
     const step = { ArrowUp: index - 1, ArrowDown: index + 1, Home: 0, End: total - 1 }[event.key];
@@ -48,24 +47,35 @@ export function SortableRow(props: SortableRowProps) {
     const { target } = event;
     if (event.altKey && target instanceof HTMLElement && "opensRow" in target.dataset) arrow(event);
   };
-  const handle = (
-    <button
-      ref={elements.handle}
-      type="button"
-      tabIndex={-1}
-      title={t("handle", { label })}
-      onKeyDown={arrow}
-      className="icon-button cursor-grab touch-none"
-    >
-      <SpriteIcon name="handle" className="size-4.5" />
-    </button>
-  );
   const Row = isRow ? "div" : "li";
   const arrows = <MoveArrows label={label} index={index} total={total} onMove={onMove} />;
   return (
     <Row ref={elements.row} data-row={item.id} {...(isRow && { role: "row" })} onKeyDown={arrowOfRow}>
-      {children({ id: item.id, handle: isOnPage ? handle : null, arrows })}
+      {children({
+        id: item.id,
+        handle: isOnPage ? <Handle label={label} button={elements.handle} onKeyDown={arrow} /> : null,
+        arrows,
+      })}
     </Row>
+  );
+}
+
+type HandleProps = { label: string; button: RowElements["handle"]; onKeyDown: (event: KeyboardEvent) => void };
+
+/** A component of its own, so that the server does not make it. */
+function Handle({ label, button, onKeyDown }: HandleProps) {
+  const t = useTranslations("list");
+  return (
+    <button
+      ref={button}
+      type="button"
+      tabIndex={-1}
+      title={t("handle", { label })}
+      onKeyDown={onKeyDown}
+      className="icon-button cursor-grab touch-none"
+    >
+      <SpriteIcon name="handle" className="size-4.5" />
+    </button>
   );
 }
 

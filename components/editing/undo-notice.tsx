@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type FocusEvent, useEffect, useRef, useState } from "react";
 import { Button } from "../ui/button.tsx";
 import { useNoticeOffset } from "./notice-stack.ts";
+import { useUncoveredFocus } from "./uncovered-focus.ts";
 
 type UndoNoticeProps = {
   text: string;
@@ -22,6 +23,7 @@ export function UndoNotice({ text, onUndo, onClose }: UndoNoticeProps) {
   const t = useTranslations("list");
   const notice = useRef<HTMLElement>(null);
   const offset = useNoticeOffset(notice);
+  useUncoveredFocus(notice, offset);
   const [isPointedAt, setIsPointedAt] = useState(false);
   const [isFocused, setIsFocused] = useState(false);
   // screen readers announce a text only when it is added to a live region later
@@ -49,7 +51,7 @@ export function UndoNotice({ text, onUndo, onClose }: UndoNoticeProps) {
       onPointerLeave={() => setIsPointedAt(false)}
       onFocus={() => setIsFocused(true)}
       onBlur={leave}
-      className="fixed inset-x-3 bottom-3 z-30 mx-auto flex min-h-15 max-w-xl flex-wrap items-center justify-between gap-x-4 rounded-[3px] bg-ink py-2 ps-5 pe-2 text-sm text-paper print:hidden"
+      className="undo-notice fixed inset-x-3 bottom-3 z-30 mx-auto flex min-h-15 max-w-xl flex-wrap items-center justify-between gap-x-4 rounded-[3px] bg-ink py-2 ps-5 pe-2 text-sm text-paper print:hidden"
     >
       <p role="status">{announcement}</p>
       <span className="flex gap-1">

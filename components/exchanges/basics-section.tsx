@@ -50,7 +50,7 @@ function BasicsFields({ record, notes }: BasicsProps) {
     <Section id="basics" title={t("title")} status={<SectionStatus section={section} />}>
       <div className="fields-beside grid gap-3 lg:gap-2">
         <SavedBilingual section={section} zh="titleZh" en="titleEn" label={t("titleField")} />
-        <div className="fields-row">
+        <div className="fields-row basics-when">
           <KnownDaysFields section={section} />
           <SavedChoice
             section={section}
@@ -59,6 +59,7 @@ function BasicsFields({ record, notes }: BasicsProps) {
             options={exchangeKinds.map((value) => ({ value, label: kind(value) }))}
           />
         </div>
+        <SavedBilingual section={section} zh="placeZh" en="placeEn" label={t("place")} />
         {(hasNotes || record.basics.values.dateNote !== null || section.values.dateNote !== null) && (
           <div className="check">
             <SavedCheck
@@ -71,7 +72,6 @@ function BasicsFields({ record, notes }: BasicsProps) {
             />
           </div>
         )}
-        <SavedBilingual section={section} zh="placeZh" en="placeEn" label={t("place")} />
         <BasicsRarelyUsed section={section} series={record.series} />
       </div>
     </Section>

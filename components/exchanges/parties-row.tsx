@@ -7,6 +7,7 @@ import type { PartiesOfRecord, PartyEntry } from "@/lib/exchanges/parties/querie
 import type { PartyRole } from "@/lib/exchanges/rules.ts";
 import { useAutosave } from "../editing/autosave.ts";
 import { useEditing } from "../editing/editing-context.ts";
+import { useIsOnPage } from "../editing/on-page.ts";
 import { OperationErrorNotice } from "../editing/operation-error-notice.tsx";
 import type { OperationError } from "../editing/operations.ts";
 import { SavedChoice } from "../editing/saved-choice.tsx";
@@ -29,7 +30,7 @@ type PartiesRowProps = {
   /** without it the exchange would still have its sides */
   mayLeave: boolean;
   /** the colleges that can take its place */
-  others: PartiesOfRecord["others"];
+  offered: Pick<PartiesOfRecord, "others" | "areAllOffered">;
   /** why its last change was not made */
   error: OperationError | null;
   onRole: (role: PartyRole) => void;
@@ -43,13 +44,14 @@ type PartiesRowProps = {
 
 /** One institution of the exchange in a line, which opens to its actions and to the fields that it alone edits. */
 export function PartiesRow(props: PartiesRowProps) {
-  const { party, stop, roles, mayLeave, others, error, onRole, onEarlier, onSchool, onReplace, onRemove } = props;
+  const { party, stop, roles, mayLeave, offered, error, onRole, onEarlier, onSchool, onReplace, onRemove } = props;
   const t = useTranslations("parties");
   const { mayEdit } = useEditing();
   const { role, institution } = party;
   const [isReplacing, setIsReplacing] = useState(false);
+  const isOnPage = useIsOnPage();
   const isEditor = mayEdit || party.mayEdit;
-  const mayReplace = mayEdit && party.mayReplace && others.length > 0;
+  const mayReplace = mayEdit && party.mayReplace && offered.others.length > 0;
   const line = <PartiesRowLine party={party} stop={stop} />;
   return (
     <li data-accent={institution.accent} className="party">
@@ -84,10 +86,10 @@ export function PartiesRow(props: PartiesRowProps) {
               )}
             </div>
           )}
-          {mayReplace && isReplacing && <ReplaceParty party={party} others={others} onReplace={onReplace} />}
+          {mayReplace && isReplacing && <ReplaceParty party={party} offered={offered} onReplace={onReplace} />}
           {mayEdit && role === "HOST" && (stop || party.stop.from) && <StopDays party={party} />}
-          {party.schools.length > 0 && <School party={party} onSchool={onSchool} />}
-          {party.mayEdit && <OwnFacts party={party} />}
+          {isOnPage && party.schools.length > 0 && <School party={party} onSchool={onSchool} />}
+          {isOnPage && party.mayEdit && <OwnFacts party={party} />}
         </Disclosure>
       ) : (
         line

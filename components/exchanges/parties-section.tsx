@@ -29,6 +29,7 @@ import { Chooser } from "../ui/chooser.tsx";
 import { Section } from "../ui/section.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import { PartiesRow } from "./parties-row.tsx";
+import { usePartyChoices } from "./party-choices.ts";
 
 /** The parties of a record, each with its role, the days of its stop, and the fields that it alone edits. */
 export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
@@ -40,6 +41,7 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
   const undo = useUndoStack();
   const { data, patch } = useSectionData("parties", initial, { own: ["PARTIES"], also: ["BASICS"] });
   const { kind, parties, others } = data;
+  const { find, ...choices } = usePartyChoices(data);
   const hosts = parties.filter((party) => party.role === "HOST");
   const added = rolesToAdd(parties);
   const [chosen, setRole] = useState<string | null>(null);
@@ -56,7 +58,7 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
   };
   const add = async (institution: string) => {
     // a group mostly looks on, so that it is a guest only where somebody says so
-    const isGroup = others.some(({ slug, kind }) => slug === institution && kind === "GROUP");
+    const isGroup = find(institution)?.kind === "GROUP";
     const typed = { institution, role: role ?? (isGroup ? "OBSERVER" : added[0]) };
     if (await act((ref) => addPartyAction({ ...ref, ...typed, key: keyFor(typed) }))) done(typed);
   };
@@ -106,7 +108,7 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
               error={institution === acted ? operations.error : null}
               onRole={(next) => void act((ref) => changeRoleAction({ ...ref, institution, role: next }), institution)}
               onSchool={(school) => void act((ref) => changeSchoolAction({ ...ref, institution, school }), institution)}
-              others={others}
+              offered={data}
               onReplace={(by) => void act((ref) => replacePartyAction({ ...ref, institution, by }), institution)}
               onEarlier={() => moveEarlier(party)}
               onRemove={() => void remove(party)}
@@ -131,6 +133,7 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
         <div className="grid items-start gap-x-4 gap-y-2 sm:grid-cols-[10rem_minmax(0,1fr)] print:hidden">
           <SelectField
             label={t("addAs")}
+            hideLabel
             value={role ?? added[0]}
             onChange={setRole}
             options={added.map((value) => ({ value, label: t(`role.${value}`) }))}
@@ -138,9 +141,9 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
           <div className="adder-field">
             <Chooser
               label={hasGroup ? t("addAny") : t("add")}
-              hint={hasGroup ? t("addAsHint") : undefined}
-              placeholder={t("addPlaceholder")}
-              items={others.map(({ slug, name }) => ({ value: slug, label: inLocale(name, locale).text }))}
+              hideLabel
+              placeholder={hasGroup ? t("addAny") : t("add")}
+              {...choices}
               value={null}
               isAdding
               emptyText={t("noneFound")}

@@ -1,19 +1,25 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { PeopleToAsk } from "@/lib/exchanges/queries.ts";
 import type { ExchangeRecord } from "@/lib/exchanges/record-page/queries.ts";
 import { sidesOf } from "@/lib/exchanges/rules.ts";
 import { localized } from "@/lib/platform/i18n/localized.ts";
 import { SampleLabel } from "../layout/sample-label.tsx";
 import { KnownDaysText } from "../ui/known-days-text.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
-import { Notice } from "../ui/notice.tsx";
 import { useBasics } from "./basics-data.ts";
 import { MeetingParties } from "./meeting-parties.tsx";
+import { ReadOnlyNote } from "./read-only-note.tsx";
+
+type RecordHeaderProps = {
+  record: ExchangeRecord;
+  /** who may edit it, where the reader may not; null where it is closed for everybody */
+  editors: PeopleToAsk | null;
+};
 
 /** The header of a record on its signed-in page: its title, parties, days and status. */
-export function RecordHeader({ record }: { record: ExchangeRecord }) {
-  const t = useTranslations("record");
+export function RecordHeader({ record, editors }: RecordHeaderProps) {
   const kind = useTranslations("kind");
   const status = useTranslations("exchangeStatus");
   const { values } = useBasics(record.basics).data;
@@ -38,7 +44,7 @@ export function RecordHeader({ record }: { record: ExchangeRecord }) {
       <div className="max-w-2xl font-serif text-base font-semibold">
         <MeetingParties closed={record.status === "AGREED"} sides={sides} />
       </div>
-      {!record.mayEdit && <Notice tone="plain">{t("readOnly")}</Notice>}
+      {!record.mayEdit && <ReadOnlyNote editors={editors} />}
     </header>
   );
 }

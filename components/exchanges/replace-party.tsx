@@ -2,33 +2,35 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import type { PartiesOfRecord, PartyEntry } from "@/lib/exchanges/parties/queries.ts";
+import type { OfferedParty, PartiesOfRecord, PartyEntry } from "@/lib/exchanges/parties/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { Chooser } from "../ui/chooser.tsx";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
+import { usePartyChoices } from "./party-choices.ts";
 
 type ReplacePartyProps = {
   party: PartyEntry;
-  others: PartiesOfRecord["others"];
+  offered: Pick<PartiesOfRecord, "others" | "areAllOffered">;
   onReplace: (slug: string) => void;
 };
 
 /** Chooses the college that takes the place of another one, and asks before it does. */
-export function ReplaceParty({ party, others, onReplace }: ReplacePartyProps) {
+export function ReplaceParty({ party, offered, onReplace }: ReplacePartyProps) {
   const t = useTranslations("parties");
   const locale = useLocale();
-  const [next, setNext] = useState<PartiesOfRecord["others"][number] | null>(null);
+  const [next, setNext] = useState<OfferedParty | null>(null);
+  const { find, ...choices } = usePartyChoices(offered);
   const from = inLocale(party.institution.name, locale).text;
   return (
     <div className="max-w-md print:hidden">
       <Chooser
         label={t("replaceBy")}
         placeholder={t("addPlaceholder")}
-        items={others.map(({ slug, name }) => ({ value: slug, label: inLocale(name, locale).text }))}
+        {...choices}
         value={null}
         isAdding
         emptyText={t("noneFound")}
-        onChange={(slug) => setNext(others.find((other) => other.slug === slug) ?? null)}
+        onChange={(slug) => setNext(find(slug))}
       />
       <ConfirmDialog
         title={t("replaceTitle", { from, to: next ? inLocale(next.name, locale).text : "" })}

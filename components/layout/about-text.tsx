@@ -15,8 +15,7 @@ export function AboutText() {
       <PageSection heading={t("lineTitle")} id="line">
         <p>{t("line1")}</p>
         <dl className="mt-6 grid gap-5">
-          <Line closed={false} text={t("lineOpen")} />
-          <Line closed text={t("lineClosed")} />
+          <Line text={t("lineOpen")} />
         </dl>
       </PageSection>
       <PageSection heading={t("marksTitle")} id="marks">
@@ -33,11 +32,11 @@ export function AboutText() {
   );
 }
 
-function Line({ closed, text }: { closed: boolean; text: string }) {
+function Line({ text }: { text: string }) {
   return (
     <div className="grid max-w-[44em] grid-cols-[7rem_minmax(0,1fr)] gap-x-6">
       <dt className="flex h-[1.75em] items-center *:flex-1">
-        <MeetingLine closed={closed} guests={["CINNABAR"]} hosts={["INDIGO"]} />
+        <MeetingLine closed={false} guests={["CINNABAR"]} hosts={["INDIGO"]} />
       </dt>
       <dd>{text}</dd>
     </div>

@@ -16,8 +16,10 @@ import {
 } from "@/lib/minutes/rules.ts";
 import type { MinuteOwner } from "@/lib/minutes/schema.ts";
 import { hasChinese } from "@/lib/platform/i18n/script.ts";
+import { inTwoLanguages } from "@/lib/platform/i18n/two-languages.ts";
 import { LineAdder } from "../editing/line-adder.tsx";
 import type { ListOperations } from "../editing/list-operations.ts";
+import type { ReadLine } from "../editing/pasted-line.tsx";
 import { PastedLines } from "../editing/pasted-lines.tsx";
 import { usePastedText } from "../editing/pasted-text.ts";
 import { SelectField } from "../ui/select-field.tsx";
@@ -34,6 +36,12 @@ type MinuteAdderProps = {
   list: ListOperations<MinuteEntry>;
 };
 
+type MinuteReadLine = MinuteLine & ReadLine;
+
+/** Lines that say the same are said by one person, and are of one kind. */
+const agree = (line: MinuteLine, other: MinuteLine): boolean =>
+  [line.speakerMemberId, null].includes(other.speakerMemberId) && [line.kind, null].includes(other.kind);
+
 /** Who says the next items, and of which kind they are. */
 type Chosen = { speakerMemberId: string | null; kind: MinuteItemKind };
 
@@ -46,26 +54,28 @@ export function MinuteAdder({ owner, place, count, speakers, list }: MinuteAdder
   const [chosen, setChosen] = useState<Chosen>({ speakerMemberId: null, kind: "STATEMENT" });
   const pasted = usePastedText(`minutes.${place}`);
   const nameOf = (memberId: string | null): string | undefined => speakers.find(({ id }) => id === memberId)?.name;
-  const itemOf = (text: string, { speakerMemberId, kind }: Chosen) => ({
+  const itemOf = (text: string, { speakerMemberId, kind }: Chosen, translation?: string) => ({
     text,
     locale: hasChinese(text) ? ("zh" as const) : ("en" as const),
+    ...(translation !== undefined && { translation }),
     kind,
     speakerMemberId,
   });
   const add = (text: string, said: Chosen = chosen) => {
-    const typed = { owner, ...itemOf(text, said) };
+    const both = inTwoLanguages(text);
+    const typed = { owner, ...itemOf(both?.text ?? text, said, both?.other) };
     return list.addLine(typed, (ref, key) => addMinuteItemAction({ ...ref, key, ...typed }));
   };
   // what is chosen is said of lines that say nothing themselves
-  const read = (text: string): MinuteLine[] =>
+  const read = (text: string): MinuteReadLine[] =>
     readMinuteLines(text, speakers).map((line) => ({
       ...line,
       speakerMemberId: line.speakerMemberId ?? (line.unknown === null ? chosen.speakerMemberId : null),
       kind: line.kind ?? (chosen.kind === "STATEMENT" ? null : chosen.kind),
     }));
-  const addPasted = (lines: readonly MinuteLine[]) => {
-    const items = lines.map(({ text, speakerMemberId, kind }) =>
-      itemOf(text, { speakerMemberId, kind: kind ?? "STATEMENT" }),
+  const addPasted = (lines: readonly MinuteReadLine[]) => {
+    const items = lines.map(({ text, other, speakerMemberId, kind }) =>
+      itemOf(text, { speakerMemberId, kind: kind ?? "STATEMENT" }, other?.text),
     );
     return list.paste({ owner, items }, (ref, key) => pasteMinuteItemsAction({ ...ref, key, owner, items }), {
       text: t("pasted", { count: items.length }),
@@ -94,7 +104,8 @@ export function MinuteAdder({ owner, place, count, speakers, list }: MinuteAdder
       <PastedLines
         paste={pasted}
         read={read}
-        asWritten={asWritten}
+        asWritten={(line) => ({ ...line, ...asWritten(line) })}
+        agree={agree}
         factsOf={({ speakerMemberId, kind, unknown }) => ({
           read: [nameOf(speakerMemberId) ?? [], kind === null ? [] : t(`kindOf.${kind}`)].flat(),
           unknown,

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { saveMinuteItemAction } from "@/lib/minutes/actions.ts";
 import type { MinuteItemEntry } from "@/lib/minutes/queries.ts";
 import { minuteItemKinds } from "@/lib/minutes/rules.ts";
@@ -10,6 +10,7 @@ import { CollapsibleRow } from "../editing/collapsible-row.tsx";
 import type { EditableRow } from "../editing/editable-list.tsx";
 import { useEditing } from "../editing/editing-context.ts";
 import { NextOnEnter } from "../editing/next-on-enter.tsx";
+import { otherWords } from "../editing/other-words.ts";
 import { SavedBilingual } from "../editing/saved-bilingual.tsx";
 import { SavedCheck } from "../editing/saved-check.tsx";
 import { SavedChoice } from "../editing/saved-choice.tsx";
@@ -29,6 +30,7 @@ type MinuteItemRowProps = {
 /** One item of the minutes, which saves itself. Readers never see it. */
 export function MinuteItemRow({ item, number, speakers, row, onSave }: MinuteItemRowProps) {
   const t = useTranslations("minutes");
+  const locale = useLocale();
   const { subject, owner } = useEditing();
   const section = useAutosave({
     id: `${owner}.minuteItem.${item.id}`,
@@ -42,7 +44,8 @@ export function MinuteItemRow({ item, number, speakers, row, onSave }: MinuteIte
       {...row}
       section={section}
       line={<MinuteItemLine values={values} number={number} speaker={speaker} isOpen={row.isOpen} />}
-      removeLabel={t("remove", { label: row.label })}
+      folded={() => [{ name: t("text"), words: [otherWords(locale, values.textZh, values.textEn)] }]}
+      removeLabel={() => t("remove", { label: row.label })}
     >
       <NextOnEnter onNext={row.onNext} isMultiline>
         <MinuteItemFields section={section} speakers={speakers} />

@@ -32,16 +32,16 @@ export function SessionMinutes({ session, place, speakers, patch }: SessionMinut
     <details
       open={isOpen}
       onToggle={(event) => (event.currentTarget.open ? void open() : setIsOpen(false))}
-      className="min-w-0 border-b border-hairline last:border-b-0"
+      className="session"
     >
-      <summary className="flex min-h-11 cursor-pointer flex-wrap items-baseline justify-between gap-x-4 py-2">
+      <summary className="session-head">
         <span className="font-serif font-semibold">
           <SessionTitle session={session} />
         </span>
         <span className="text-xs text-ink-faint">{t("count", { count })}</span>
       </summary>
       {isOpen && (
-        <div className="grid min-w-0 gap-2 pb-4">
+        <div className="session-body">
           {isMissing && (
             <p role="alert" className="text-sm text-danger">
               {t("notOpened")}

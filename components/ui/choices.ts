@@ -40,6 +40,8 @@ export const NEW_CHOICE = "\u0000new";
  */
 export function matchingChoices(items: readonly Choice[], typed: string): Choice[] {
   const query = nameKey(typed);
+  // all choices contain nothing: a page has several choosers of hundreds of choices, in which nobody types
+  if (query === "") return items.slice(0, MAX_SHOWN);
   const words = typed
     .split(/\s+/)
     .map(nameKey)

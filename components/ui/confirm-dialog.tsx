@@ -2,7 +2,7 @@
 
 import { AlertDialog } from "@base-ui/react/alert-dialog";
 import { useTranslations } from "next-intl";
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, useRef } from "react";
 import { Button } from "./button.tsx";
 
 type ConfirmDialogProps = {
@@ -37,6 +37,10 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     onConfirm,
   } = props;
   const t = useTranslations("choosing");
+  // a page has a dozen questions, and most are never asked
+  const wasAsked = useRef(false);
+  if (trigger || isOpen) wasAsked.current = true;
+  if (!wasAsked.current) return null;
   return (
     <AlertDialog.Root {...(isOpen === undefined ? {} : { open: isOpen })} {...(onOpenChange && { onOpenChange })}>
       {trigger && <AlertDialog.Trigger render={trigger} />}

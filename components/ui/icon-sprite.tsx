@@ -1,6 +1,6 @@
 "use client";
 
-import { BookUser, ChevronDown, ChevronUp, GripVertical, Trash2, X } from "lucide-react";
+import { BookUser, Check, ChevronDown, ChevronUp, GripVertical, Plus, Trash2, X } from "lucide-react";
 import type { SpriteIconName } from "./sprite-icon.tsx";
 
 const ICONS = {
@@ -10,6 +10,8 @@ const ICONS = {
   remove: Trash2,
   close: X,
   directory: BookUser,
+  add: Plus,
+  check: Check,
 } satisfies Record<SpriteIconName, typeof X>;
 
 /**

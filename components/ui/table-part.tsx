@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 
 type TablePartProps = Omit<ComponentProps<"div">, "role"> & {
-  is: "table" | "row" | "columnheader" | "rowheader" | "cell";
+  is: "table" | "rowgroup" | "row" | "columnheader" | "rowheader" | "cell";
 };
 
 /** A part of a table whose rows open or stack, which the elements of a table cannot do. */

@@ -18,6 +18,12 @@ export const roles = [...institutionRoles, ...groupRoles] as const;
 
 export type Role = (typeof roles)[number];
 
+/**
+ * The roles that are given to people. A coordinator may do what a recorder may, and a confirmer what a viewer may: nothing
+ * is theirs alone, and so nobody is made one. Who holds one of the two keeps it until it is ended.
+ */
+export const rolesToGive = roles.filter((role) => role !== "COORDINATOR" && role !== "CONFIRMER");
+
 /** Whether a role applies to the whole group. */
 export const isGroupRole = (role: Role): boolean => (groupRoles as readonly Role[]).includes(role);
 

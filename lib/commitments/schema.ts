@@ -17,29 +17,22 @@ export const outcomeFields = {
 
 export type OutcomeValues = { [Field in keyof typeof outcomeFields]: z.output<(typeof outcomeFields)[Field]> };
 
-export const addOutcomeInput = z.strictObject({
-  ...recordRef,
-  key: idempotencyKey(),
+const newOutcome = {
   title: lineOfText(MAX_OUTCOME_TITLE_LENGTH),
   locale: z.enum(locales),
+  /** the wording in the other language */
+  translation: lineOfText(MAX_OUTCOME_TITLE_LENGTH).optional(),
   standing: outcomeFields.standing,
-});
+};
+
+export const addOutcomeInput = z.strictObject({ ...recordRef, key: idempotencyKey(), ...newOutcome });
 export type AddOutcomeInput = z.output<typeof addOutcomeInput>;
 
 /** The lines of a paste, each an outcome. */
 export const pasteOutcomesInput = z.strictObject({
   ...recordRef,
   key: idempotencyKey(),
-  outcomes: z
-    .array(
-      z.strictObject({
-        title: lineOfText(MAX_OUTCOME_TITLE_LENGTH),
-        locale: z.enum(locales),
-        standing: outcomeFields.standing,
-      }),
-    )
-    .min(1)
-    .max(MAX_OUTCOMES),
+  outcomes: z.array(z.strictObject(newOutcome)).min(1).max(MAX_OUTCOMES),
 });
 export type PasteOutcomesInput = z.output<typeof pasteOutcomesInput>;
 

@@ -14,7 +14,12 @@ export type DelegationOwner = {
   creatingPartyId: string | null;
 };
 
-const RECORDING_ROLES = ["RECORDER", "COORDINATOR", "INSTITUTION_ADMIN"] as const;
+/** The institutions that take part as host, guest or participant. */
+export const sideIds = (parties: ExchangeParties["parties"]): string[] =>
+  parties.filter(({ role }) => role !== "OBSERVER").map(({ institutionId }) => institutionId);
+
+/** The roles that record at their own institution. */
+export const RECORDING_ROLES = ["RECORDER", "COORDINATOR", "INSTITUTION_ADMIN"] as const;
 
 /** Whether somebody may see the records of the whole group, and their reports: its administrators and auditors. */
 export const mayReadAllRecords = (actor: Writer): boolean =>

@@ -1,4 +1,6 @@
 import "server-only";
+import { listNamesWithRole } from "@/lib/accounts/queries.ts";
+import type { Role } from "@/lib/accounts/rules.ts";
 import {
   type InstitutionMention,
   institutionMention,
@@ -6,11 +8,14 @@ import {
   toUnitMention,
   unitMention,
 } from "@/lib/institutions/queries.ts";
+import type { Member } from "@/lib/platform/actor.ts";
 import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
+import { type ReadTx, read } from "@/lib/platform/db.ts";
 import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
 import type { KnownDays } from "@/lib/platform/known-days.ts";
 import { columnsOf, jsonOf, type Sql, sql } from "@/lib/platform/sql.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
+import { type ExchangeParties, RECORDING_ROLES, sideIds } from "./policy.ts";
 import { type Sides, sidesOf, withDistinctAccents } from "./rules.ts";
 
 /** Hosts first in the order of their stops, then guests or participants, then observers, each in the order of adding. */
@@ -111,3 +116,28 @@ export const nameWithMarks = {
   provisionalZh: true,
   provisionalEn: true,
 } as const;
+
+/** Who can do in a record what somebody may not; without names where nobody can. */
+export type PeopleToAsk = { names: string[]; areColleagues: boolean };
+
+/** Who holds one of some roles at the own college, where it is a side of the exchange; otherwise at any of its sides. */
+export async function listPeopleToAsk(
+  tx: Pick<ReadTx, "user">,
+  actor: Member,
+  { parties, roles }: ExchangeParties & { roles: readonly Role[] },
+): Promise<PeopleToAsk> {
+  const sides = sideIds(parties);
+  const own = sides.filter((id) => id === actor.institutionId);
+  const colleagues = await listNamesWithRole(tx, { institutionIds: own, roles });
+  if (colleagues.length > 0) return { names: colleagues, areColleagues: true };
+  return { names: await listNamesWithRole(tx, { institutionIds: sides, roles }), areColleagues: false };
+}
+
+/** The names of those who record at the actor's own college; at most 20. */
+export const listOwnRecorders = (actor: Member): Promise<string[]> =>
+  read(actor, (tx) =>
+    listNamesWithRole(tx, {
+      institutionIds: actor.institutionId === null ? [] : [actor.institutionId],
+      roles: RECORDING_ROLES,
+    }),
+  );

@@ -103,6 +103,9 @@ export const wasHeld = (status: ExchangeStatus): status is HeldStatus => heldSta
 /** How many characters the title of an exchange may have. */
 export const MAX_TITLE_LENGTH = 200;
 
+/** How long the place of an exchange may be, in each language. */
+export const MAX_PLACE_LENGTH = 200;
+
 const MAX_DURATION_MS = days(366);
 
 /**

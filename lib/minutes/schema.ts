@@ -38,14 +38,20 @@ export type MinuteOwner = z.output<typeof minuteOwner>;
 export const minuteStatuses = ["DRAFT", "READY"] as const;
 export type MinuteValues = { status: (typeof minuteStatuses)[number] };
 
+const newMinuteItem = {
+  text: linesOfText(MAX_ITEM_TEXT_LENGTH),
+  locale: z.enum(locales),
+  /** the text in the other language */
+  translation: linesOfText(MAX_ITEM_TEXT_LENGTH).optional(),
+  kind: minuteItemFields.kind,
+  speakerMemberId: minuteItemFields.speakerMemberId,
+};
+
 export const addMinuteItemInput = z.strictObject({
   ...recordRef,
   key: idempotencyKey(),
   owner: minuteOwner,
-  text: linesOfText(MAX_ITEM_TEXT_LENGTH),
-  locale: z.enum(locales),
-  kind: minuteItemFields.kind,
-  speakerMemberId: minuteItemFields.speakerMemberId,
+  ...newMinuteItem,
 });
 export type AddMinuteItemInput = z.output<typeof addMinuteItemInput>;
 
@@ -54,17 +60,7 @@ export const pasteMinuteItemsInput = z.strictObject({
   ...recordRef,
   key: idempotencyKey(),
   owner: minuteOwner,
-  items: z
-    .array(
-      z.strictObject({
-        text: linesOfText(MAX_ITEM_TEXT_LENGTH),
-        locale: z.enum(locales),
-        kind: minuteItemFields.kind,
-        speakerMemberId: minuteItemFields.speakerMemberId,
-      }),
-    )
-    .min(1)
-    .max(MAX_PASTED_ITEMS),
+  items: z.array(z.strictObject(newMinuteItem)).min(1).max(MAX_PASTED_ITEMS),
 });
 export type PasteMinuteItemsInput = z.output<typeof pasteMinuteItemsInput>;
 

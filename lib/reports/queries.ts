@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { mayReadAllRecords } from "@/lib/exchanges/policy.ts";
+import { listPeopleToAsk, type PeopleToAsk } from "@/lib/exchanges/queries.ts";
 import { findVisibleRecord } from "@/lib/exchanges/record/queries.ts";
 import type { ExchangeRecord } from "@/lib/exchanges/record-page/queries.ts";
 import { wasHeld } from "@/lib/exchanges/rules.ts";
@@ -8,7 +9,7 @@ import { toImageMention } from "@/lib/media/queries.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
-import { listWhoMayShow } from "@/lib/revisions/queries.ts";
+import { SHOWING_ROLES } from "@/lib/revisions/policy.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayPublishReport, mayReadReport, type ReportColleges } from "./policy.ts";
 import { type CoverTexts, coverTextsIn, isSameHash, type ReportCover, sortKeys } from "./rules.ts";
@@ -143,7 +144,7 @@ export type ReportDesk = {
    * on whose desk it stands, where the actor may not write it: of the own college, otherwise of the other parties. Null
    * where it stands on nobody's, because the exchange was not held yet, or everything is public.
    */
-  waitsFor: { names: string[]; areColleagues: boolean } | null;
+  waitsFor: PeopleToAsk | null;
 };
 
 /**
@@ -164,13 +165,14 @@ export async function findReportDesk(
       report?.translations.some((text) => text.locale === locale && text.status === "PUBLISHED"),
     );
     if (mayWrite || !mayRead || !wasHeld(status) || isPublished) return { mayWrite, mayRead, waitsFor: null };
-    const own = parties.filter(({ institutionId }) => institutionId === actor.institutionId);
-    const colleagues = await listWhoMayShow(tx, own);
-    const areColleagues = colleagues.length > 0;
-    return {
-      mayWrite,
-      mayRead,
-      waitsFor: { names: areColleagues ? colleagues : await listWhoMayShow(tx, parties), areColleagues },
-    };
+    return { mayWrite, mayRead, waitsFor: await listPeopleToAsk(tx, actor, { parties, roles: SHOWING_ROLES }) };
+  });
+}
+
+/** Who writes and publishes the report of an exchange, for somebody who may only read it. */
+export async function findReportWriters(actor: Member, code: string): Promise<PeopleToAsk | null> {
+  return read(actor, async (tx) => {
+    const record = await findVisibleRecord(tx, actor, code);
+    return record && listPeopleToAsk(tx, actor, { parties: record.parties, roles: SHOWING_ROLES });
   });
 }

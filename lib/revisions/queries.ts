@@ -1,12 +1,20 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
-import { validAt } from "@/lib/accounts/queries.ts";
+import { listNamesWithRole } from "@/lib/accounts/queries.ts";
+import { sideIds } from "@/lib/exchanges/policy.ts";
+import { recordMention, toRecordMention } from "@/lib/exchanges/queries.ts";
 import { findVisibleRecord, recordVisibleTo } from "@/lib/exchanges/record/queries.ts";
+import type { SectionKind } from "@/lib/exchanges/record/rules.ts";
+import { conditionsOf, isSideOf } from "@/lib/exchanges/record-filter/queries.ts";
 import { wasHeld } from "@/lib/exchanges/rules.ts";
+import type { RecordChange } from "@/lib/exchanges/todo/queries.ts";
+import { publishesReports } from "@/lib/exchanges/todo/rules.ts";
+import { isGroupAdministrator } from "@/lib/institutions/policy.ts";
 import type { Member } from "@/lib/platform/actor.ts";
-import { clock } from "@/lib/platform/clock.ts";
+import { after, clock, days } from "@/lib/platform/clock.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
 import { onceAtMoment } from "@/lib/platform/moments.ts";
+import { sql } from "@/lib/platform/sql.ts";
 import { listDifferencesForReaders } from "./differences/queries.ts";
 import { mayShowRecord, SHOWING_ROLES } from "./policy.ts";
 import { type Difference, partsOfSection, type RecordPart } from "./row-differences/rules.ts";
@@ -39,6 +47,11 @@ export type ReadersState = {
 };
 
 const MAX_NAMES = 20;
+/** How many records the desk lists, of how many that it looks at. */
+const MAX_UNSHOWN = 5;
+const MAX_LOOKED_AT = 10;
+const MAX_CHANGES = 100;
+const UNSHOWN_MS = days(90);
 
 /** Events about a record that change nothing that readers could see of it. */
 const NOT_OF_THE_RECORD = [
@@ -67,18 +80,29 @@ export async function findReadersState(actor: Member, code: string): Promise<Rea
     const { id: exchangeId, parties } = record;
     const { number, at: frozenAt } = publication.revision;
     const now = await loadSnapshot(tx, exchangeId);
-    const permissions = await findNamePermissions(tx, { exchangeId, revision: "next", record: now });
-    const view = toView(now, permissions);
-    const isSeen = isDeepStrictEqual(publicExchange.parse(publication.view), publicExchange.parse(toJson(view)));
+    const isSeen = await isSeenByReaders(tx, { exchangeId, publication, now });
     const mayShow = mayShowRecord(actor, { parties });
     return {
       number,
       shownAt: publication.shownAt.toISOString(),
       changes: isSeen ? null : await findChanges(tx, { exchangeId, frozenAt, now }),
       mayShow,
-      whoMay: mayShow || isSeen ? [] : await listWhoMayShow(tx, parties),
+      whoMay:
+        mayShow || isSeen
+          ? []
+          : await listNamesWithRole(tx, { institutionIds: sideIds(parties), roles: SHOWING_ROLES }),
     };
   });
+}
+
+/** Whether readers see the record as it is now. */
+async function isSeenByReaders(
+  tx: ReadTx,
+  { exchangeId, publication, now }: { exchangeId: string; publication: { view: unknown }; now: Snapshot },
+): Promise<boolean> {
+  const permissions = await findNamePermissions(tx, { exchangeId, revision: "next", record: now });
+  const view = toJson(toView(now, permissions));
+  return isDeepStrictEqual(publicExchange.parse(publication.view), publicExchange.parse(view));
 }
 
 const toJson = (view: unknown): unknown => JSON.parse(JSON.stringify(view));
@@ -121,23 +145,47 @@ async function findLastChangers(tx: ReadTx, { exchangeId, frozenAt }: { exchange
   );
 }
 
-/** The names of those who decide what readers see at the hosts, guests and participants among these; at most 20. */
-export async function listWhoMayShow(
-  tx: ReadTx,
-  parties: readonly { institutionId: string; role: string }[],
-): Promise<string[]> {
-  const institutionIds = parties.filter(({ role }) => role !== "OBSERVER").map(({ institutionId }) => institutionId);
-  const users = await tx.user.findMany({
-    where: {
-      status: "ACTIVE",
-      institutionId: { in: institutionIds },
-      roles: { some: { role: { in: [...SHOWING_ROLES] }, ...validAt(clock.now()) } },
-    },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    take: MAX_NAMES,
-    select: { name: true },
+/**
+ * The public records whose changes wait for the actor to publish them, with what was changed last in each, the newest
+ * first; at most 5. Of those that were changed in the last 90 days after they were published, the newest 10 are compared
+ * with what readers see.
+ */
+export async function listUnshown(actor: Member): Promise<RecordChange[]> {
+  if (!publishesReports(actor.roles)) return [];
+  return read(actor, async (tx) => {
+    const changed = await tx.$queryRaw<{ id: string; at: Date; section: SectionKind; by: string | null }[]>`
+      SELECT exchange."id", section."changedAt" AS "at", section."kind"::text AS "section", person."name" AS "by"
+      FROM "RecordSection" section
+      JOIN "Publication" publication ON publication."exchangeId" = section."exchangeId"
+      JOIN "Revision" revision ON revision."id" = publication."revisionId" AND revision."at" < section."changedAt"
+      JOIN "Exchange" exchange ON exchange."id" = section."exchangeId"
+      LEFT JOIN "User" person ON person."id" = section."changedById"
+      WHERE section."changedAt" > ${after(clock.now(), -UNSHOWN_MS)} AND section."kind" NOT IN ('MINUTES', 'REPORT')
+        AND ${conditionsOf(actor, {})} AND ${isGroupAdministrator(actor) ? sql`true` : isSideOf(actor)}
+      ORDER BY section."changedAt" DESC, section."exchangeId", section."kind" LIMIT ${MAX_CHANGES}`;
+    const lastOfEach = changed.filter(({ id }, at) => changed.findIndex((each) => each.id === id) === at);
+    const unshown: typeof changed = [];
+    for (const each of lastOfEach.slice(0, MAX_LOOKED_AT)) {
+      if (unshown.length < MAX_UNSHOWN && !(await isShown(tx, each.id))) unshown.push(each);
+    }
+    const ids = unshown.map(({ id }) => id);
+    const rows = await tx.exchange.findMany({
+      where: { id: { in: ids } },
+      relationLoadStrategy: "join",
+      select: { id: true, ...recordMention },
+    });
+    return unshown.flatMap(({ id, ...change }) => {
+      const row = rows.find((each) => each.id === id);
+      return row ? [{ record: toRecordMention(row), ...change, isBeginning: false }] : [];
+    });
   });
-  return users.map(({ name }) => name);
+}
+
+/** Whether readers see a record as it is, or do not see it at all. */
+async function isShown(tx: ReadTx, exchangeId: string): Promise<boolean> {
+  const publication = await findPublication(tx, exchangeId);
+  if (!publication) return true;
+  return isSeenByReaders(tx, { exchangeId, publication, now: await loadSnapshot(tx, exchangeId) });
 }
 
 const findPublication = (tx: Pick<ReadTx, "publication">, exchangeId: string) =>

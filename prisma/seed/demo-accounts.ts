@@ -12,8 +12,6 @@ const colleges = [
 
 const offices: readonly { role: Role; mailbox: string; zh: string; en: string }[] = [
   { role: "RECORDER", mailbox: "recorder", zh: "记录员", en: "recorder" },
-  { role: "COORDINATOR", mailbox: "coordinator", zh: "协调员", en: "coordinator" },
-  { role: "CONFIRMER", mailbox: "confirmer", zh: "确认人", en: "confirmer" },
   { role: "EDITOR", mailbox: "editor", zh: "编辑", en: "editor" },
   { role: "INSTITUTION_ADMIN", mailbox: "admin", zh: "院校管理员", en: "institution administrator" },
   { role: "VIEWER", mailbox: "viewer", zh: "查阅者", en: "viewer" },
@@ -22,7 +20,7 @@ const offices: readonly { role: Role; mailbox: string; zh: string; en: string }[
 type DemoAccount = { email: string; password: string; label: string };
 
 /**
- * Creates an account for each role of each college, with a random password. Writes the passwords to demo-accounts.json in
+ * Creates an account for each role that is given at each college, with a random password. Writes the passwords to demo-accounts.json in
  * NANBEI_DATA_DIR (or .data), which only its owner can read; the start shows them.
  */
 export async function writeDemoAccounts(world: World): Promise<void> {

@@ -1,3 +1,5 @@
+import { inspect } from "node:util";
+
 /**
  * An error that the person at the terminal can do something about: its message says what, and is printed without a
  * stack. Every other error is a defect and is printed in full.
@@ -8,10 +10,14 @@ export class UserError extends Error {
 }
 
 /**
- * Prints why a command failed.
- * @param {unknown} error a UserError is printed alone, anything else with its stack
+ * Says why a command failed.
+ * @param {unknown} error a UserError is said alone, anything else with its stack
  */
-export function printFailure(error) {
-  if (error instanceof UserError) console.error(`\n✗ ${error.message}`);
-  else console.error("\n✗ Unexpected failure:", error);
-}
+export const failureText = (error) =>
+  error instanceof UserError ? `\n✗ ${error.message}\n` : `\n✗ Unexpected failure: ${inspect(error)}\n`;
+
+/**
+ * Prints why a command failed.
+ * @param {unknown} error
+ */
+export const printFailure = (error) => void process.stderr.write(failureText(error));

@@ -1,4 +1,5 @@
 import { ensurePrismaClient } from "../build/prisma-client.ts";
+import { printLine } from "../runtime/output.ts";
 import { type Outcome, runTool, type Tool } from "../runtime/run-node.ts";
 
 /** One check of the sources. */
@@ -62,7 +63,7 @@ async function runCheck(check: Check): Promise<boolean> {
   const startedAt = Date.now();
   const { exitCode, output } = await check.run();
   const hasPassed = exitCode === 0;
-  console.log(`  ${hasPassed ? "✓" : "✗"} ${check.name} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
-  if (!hasPassed) console.log(`\n${output.trimEnd()}\n`);
+  printLine(`  ${hasPassed ? "✓" : "✗"} ${check.name} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
+  if (!hasPassed) printLine(`\n${output.trimEnd()}\n`);
   return hasPassed;
 }

@@ -11,8 +11,16 @@ import { createDatabase, createRoles, type RolePasswords, roleUrls } from "./rol
 /** Passwords of the database roles in every temporary cluster, which holds nothing secret. */
 export const temporaryPasswords: RolePasswords = { app: "temporary-app", migrator: "temporary-migrator" };
 
-/** Settings of a server that may lose everything when the machine does, and is faster for it. */
-export const nonDurableSettings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+/**
+ * Settings of a server that may lose everything when the machine does, and that is gone before it would have to be
+ * tidied up; it is faster for it.
+ */
+export const nonDurableSettings = {
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+  autovacuum: "off",
+};
 
 /**
  * Starts a PostgreSQL that is stopped and deleted when this command exits.

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { projectRoot } from "../bootstrap/project.mjs";
 import { UserError } from "../bootstrap/user-error.mjs";
+import { currentOutput } from "./output.ts";
 import { onExit } from "./shutdown.ts";
 
 /** The JavaScript files behind the commands that the scripts run. */
@@ -49,7 +50,7 @@ export const runScript = (program: string, args: readonly string[], options?: Op
  */
 export function assertSucceeded({ exitCode, output }: Outcome, failure: string): void {
   if (exitCode === 0) return;
-  console.error(output.trimEnd());
+  currentOutput(process.stderr)(`${output.trimEnd()}\n`);
   throw new UserError(failure);
 }
 
@@ -62,10 +63,11 @@ function runNode(words: readonly string[], options: Options = {}): Promise<Outco
   });
   onExit(() => void child.kill("SIGKILL"));
   const chunks: Buffer[] = [];
+  const print = currentOutput();
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (chunk: Buffer) => {
       chunks.push(chunk);
-      if (options.isEchoed) process.stdout.write(chunk);
+      if (options.isEchoed) print(chunk);
     });
   }
   return new Promise((resolve, reject) => {

@@ -1,3 +1,5 @@
+import { printLine } from "./output.ts";
+
 const seconds = (startedAt: number) => ((Date.now() - startedAt) / 1000).toFixed(1);
 
 /**
@@ -11,8 +13,8 @@ export async function runStep<T>(
   options: { isSlow?: boolean } = {},
 ): Promise<T> {
   const startedAt = Date.now();
-  if (options.isSlow) console.log(`  … ${name}`);
+  if (options.isSlow) printLine(`  … ${name}`);
   const result = await work();
-  console.log(`  ✓ ${name} (${seconds(startedAt)} s)`);
+  printLine(`  ✓ ${name} (${seconds(startedAt)} s)`);
   return result;
 }

@@ -29,7 +29,8 @@ export function findOrInstallChromium(): string {
   return findChromium() ?? installChromium();
 }
 
-function findChromium(): string | null {
+/** As `findOrInstallChromium`, without installing it; null where there is none. */
+export function findChromium(): string | null {
   const given = process.env.CHROMIUM_PATH;
   if (given) {
     if (existsSync(given)) return given;

@@ -9,10 +9,13 @@ import { type Count, countOfPlaywright, countOfVitest, sumOf } from "./test-coun
 import { startTestPortal } from "./test-portal.ts";
 
 /** Runs one part of the tests with a cluster and a folder that live as long as the run. */
-type Part = (cluster: { superuserUrl: string; folder: string }) => Promise<Count>;
+type Run = (cluster: { superuserUrl: string; folder: string }) => Promise<Count>;
+
+/** One part of `npm test`, which can be run alone by its name. */
+export type Part = { readonly name: string; readonly run: Run };
 
 /** Each check of the sources counts as one test. */
-const check: Part = async () => {
+const check: Run = async () => {
   const { passed, failed } = await runChecks();
   const failures = failed.map((test) => ({ test, why: "what the tool said stands above" }));
   return { passed: passed.length, skipped: 0, failures, files: [] };
@@ -23,7 +26,7 @@ const check: Part = async () => {
  * @param settings more for the environment of the tests
  */
 const vitest =
-  (projects: readonly string[], settings: Record<string, string> = {}): Part =>
+  (projects: readonly string[], settings: Record<string, string> = {}): Run =>
   async ({ superuserUrl, folder }) => {
     const report = join(folder, `${projects.join("-")}.json`);
     rmSync(report, { force: true });
@@ -42,7 +45,7 @@ const vitest =
 const built = () => runStep("Portal is built", ensureBuilt, { isSlow: !isBuilt() });
 
 /** The start script is tried on the build that it would make first. */
-const start: Part = async (cluster) => {
+const start: Run = async (cluster) => {
   await built();
   return vitest(["start"])(cluster);
 };
@@ -50,7 +53,7 @@ const start: Part = async (cluster) => {
 /** One for each of the two workers, with a small database of its own. */
 const HTTP_PORTALS = ["http_1", "http_2"];
 
-const http: Part = async (cluster) => {
+const http: Run = async (cluster) => {
   await built();
   const { superuserUrl, folder } = cluster;
   const portals: Record<string, string>[] = [];
@@ -64,7 +67,7 @@ const http: Part = async (cluster) => {
 };
 
 /** Twice: what reads what the seed wrote runs ahead of what publishes beside it. */
-const endToEnd: Part = async ({ superuserUrl, folder }) => {
+const endToEnd: Run = async ({ superuserUrl, folder }) => {
   const chromium = findOrInstallChromium();
   await built();
   const portal = await runStep("Portal under test answers", () =>
@@ -90,13 +93,21 @@ const endToEnd: Part = async ({ superuserUrl, folder }) => {
   return sumOf(counts);
 };
 
-/** The parts of `npm test`, in the order in which they run. */
-export const parts: ReadonlyMap<string, Part> = new Map([
-  ["check", check],
-  ["unit", vitest(["unit"])],
-  ["components", vitest(["components"])],
-  ["integration", vitest(["integration", "isolated"])],
-  ["start", start],
-  ["http", http],
-  ["e2e", endToEnd],
-]);
+/**
+ * The parts of `npm test`. Stages run one after the other. The lanes of a stage run side by side, and the parts of a lane
+ * one after the other: building the portal and starting it wait more than they work, and the tests without a portal use
+ * what they leave. What measures a second or asks a browser has the machine for itself.
+ */
+export const stages: readonly (readonly (readonly Part[])[])[] = [
+  [[{ name: "check", run: check }]],
+  [
+    [
+      { name: "unit", run: vitest(["unit"]) },
+      { name: "components", run: vitest(["components"]) },
+      { name: "integration", run: vitest(["integration", "isolated"]) },
+    ],
+    [{ name: "start", run: start }],
+  ],
+  [[{ name: "http", run: http }]],
+  [[{ name: "e2e", run: endToEnd }]],
+];

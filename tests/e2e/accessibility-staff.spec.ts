@@ -47,11 +47,7 @@ for (const locale of locales) {
     const [person] = await ask<{ code: string }>(`SELECT code FROM "Person" ORDER BY code LIMIT 1`);
     await signedIn(context, await anAccount({ roles: ["INSTITUTION_ADMIN"] }));
     for (const path of [
-      "exchanges",
       "exchanges?q=nothing+like+it",
-      "people",
-      "bases",
-      "users",
       `users/${user?.code}`,
       `people/${person?.code}`,
       `exchanges/new?from=${december.code}`,

@@ -54,9 +54,9 @@ test("a list follows the keyboard; a view of it is saved, shared and removed; an
   await expect(theirs.getByText(t("views.change"), { exact: true })).toHaveCount(0);
   await other.close();
 
-  await choice(page, "status").selectOption("CANCELLED");
+  await choice(page, "status").selectOption("DRAFT");
   await expect(page.getByText(t("adminExchanges.none"))).toBeVisible();
-  await page.getByRole("link", { name: /Without Status: Cancelled: 1 exchange/ }).click();
+  await page.getByRole("link", { name: /Without Status: Draft: 1 exchange/ }).click();
   await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(1);
   await page.goBack();
   await expect(page.getByText(t("adminExchanges.none"))).toBeVisible();

@@ -1,25 +1,9 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { ask } from "../support/portal/database.ts";
 import { translatorFor } from "../support/portal/translator.ts";
 import { aWorld } from "../support/portal/world.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
-
-const MAX_STOPS = 150;
-
-/** Presses Tab until the wanted element has the focus. @param forward false for Shift and Tab */
-async function tabTo(page: Page, isThere: (label: string) => boolean, forward = true): Promise<void> {
-  for (let stop = 0; stop < MAX_STOPS; stop += 1) {
-    await page.keyboard.press(forward ? "Tab" : "Shift+Tab");
-    const label = await page.evaluate(() => {
-      const element = document.activeElement;
-      const own = element?.getAttribute("aria-label");
-      const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [element];
-      return own ?? labels.map((it) => it?.textContent ?? "").join(" ");
-    });
-    if (isThere(label.trim())) return;
-  }
-  throw new Error("the focus never came there");
-}
+import { tabTo } from "./support/tab-to.ts";
 
 const locale = "en";
 const t = translatorFor(locale);

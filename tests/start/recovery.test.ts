@@ -5,6 +5,7 @@ import { connect } from "node:net";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { freePort } from "@/scripts/database/free-port.ts";
 import { aPlace, isRunning, StartedPortal } from "./started-portal.ts";
 
 const CLIENTS = 12;
@@ -87,7 +88,7 @@ describe("a start", () => {
 
   test("is refused while another one uses the folder, which goes on serving", async () => {
     const first = await started();
-    const second = new StartedPortal({ ...place, port: place.port + 1 });
+    const second = new StartedPortal({ ...place, port: await freePort() });
     expect(await second.exited).toBe(1);
     expect(second.output).toContain("is running already");
     expect(await isReady(first)).toBe(true);

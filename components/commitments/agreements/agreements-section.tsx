@@ -54,17 +54,15 @@ export function AgreementsSection({ initial, parties, delegations, names: namesO
     },
   });
   const [kind, setKind] = useState<string>("MOU");
-  const notices = (
-    <>
-      <NamesLeftInAgreements names={mentionsLeftToReaders(names.shown, section.data)} />
-      {names.outsiders && <OutsidersNotice outsiders={names.outsiders} names={names} />}
-    </>
-  );
+  const left = <NamesLeftInAgreements names={mentionsLeftToReaders(names.shown, section.data)} />;
+  // below the rows, which would move under a press when a save makes it appear
+  const outsiders = names.outsiders && <OutsidersNotice outsiders={names.outsiders} names={names} />;
   if (!mayEdit) {
     return (
       <Section id="agreements" title={t("title")} intro={t("intro")}>
-        {notices}
+        {left}
         <AgreementFacts agreements={section.data} sides={sides} />
+        {outsiders}
       </Section>
     );
   }
@@ -75,7 +73,7 @@ export function AgreementsSection({ initial, parties, delegations, names: namesO
   const withdrawable = withdrawableMentions(names.shown);
   return (
     <Section id="agreements" title={t("title")} intro={t("intro")}>
-      {notices}
+      {left}
       <EditableList
         items={section.data}
         list={list}
@@ -88,13 +86,22 @@ export function AgreementsSection({ initial, parties, delegations, names: namesO
         <div className="grid items-start gap-3 sm:grid-cols-[16rem_1fr] print:hidden">
           <SelectField
             label={t("kind")}
+            hideLabel
             value={kind}
             onChange={setKind}
             options={agreementKinds.map((value) => ({ value, label: t(`kindOf.${value}`) }))}
           />
-          <LineAdder id="agreements" label={t("line")} buttonLabel={t("add")} onAdd={add} />
+          <LineAdder
+            id="agreements"
+            label={t("line")}
+            placeholder={t("line")}
+            buttonLabel={t("add")}
+            isInline
+            onAdd={add}
+          />
         </div>
       </EditableList>
+      {outsiders}
     </Section>
   );
 }

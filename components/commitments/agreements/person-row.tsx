@@ -41,7 +41,7 @@ export function PersonRow({ agreementId, person, row, sides, isShown, onSave }: 
       {...row}
       section={section}
       line={<PersonLine person={person} values={section.values} sides={sides} />}
-      removeLabel={t("removePerson", { label: row.label })}
+      removeLabel={() => t("removePerson", { label: row.label })}
     >
       {person.memberId === null ? (
         <>

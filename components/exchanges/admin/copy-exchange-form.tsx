@@ -20,7 +20,7 @@ import { CopyPartyFields } from "./copy-party-fields.tsx";
 import { NearbyRefusal } from "./nearby-refusal.tsx";
 import { PeriodFields } from "./period-fields.tsx";
 import { PersistentForm } from "./persistent-form.tsx";
-import { TitleFields } from "./title-fields.tsx";
+import { ProposedTexts } from "./proposed-texts.tsx";
 import { typedPeriod } from "./typed-period.ts";
 
 type CopyExchangeFormProps = { source: CopySource; isReturn: boolean; formKey: string };
@@ -101,7 +101,14 @@ export function CopyExchangeForm({ source, isReturn, formKey }: CopyExchangeForm
       </fieldset>
       <fieldset className="grid">
         <legend className="mb-3 font-serif text-lg font-semibold">{t("title")}</legend>
-        <TitleFields key={String(isReturn)} proposed={proposed} typed={typed} errorOf={errorOf} />
+        <ProposedTexts
+          key={String(isReturn)}
+          of="title"
+          proposed={proposed && { zh: proposed.titleZh, en: proposed.titleEn }}
+          typed={typed}
+          errorOf={errorOf}
+          hint={t("titleHint")}
+        />
       </fieldset>
       <input type="hidden" name="locale" value={locale} />
       <IdempotencyKeyField value={formKey} state={state} />

@@ -23,8 +23,8 @@ import { NearbyRefusal } from "./nearby-refusal.tsx";
 import { useSide } from "./new-exchange-side.ts";
 import { PeriodFields } from "./period-fields.tsx";
 import { PersistentForm } from "./persistent-form.tsx";
+import { ProposedTexts } from "./proposed-texts.tsx";
 import { SchoolField } from "./school-field.tsx";
-import { TitleFields } from "./title-fields.tsx";
 import { type TypedPeriod, typedPeriod } from "./typed-period.ts";
 
 type NewExchangeFormProps = {
@@ -169,7 +169,17 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
       </fieldset>
       <fieldset className="grid">
         <legend className="mb-3 font-serif text-lg font-semibold">{t("title")}</legend>
-        <TitleFields proposed={proposed} typed={typed} errorOf={errorOf} />
+        <ProposedTexts of="title" proposed={proposed} typed={typed} errorOf={errorOf} hint={t("titleHint")} />
+      </fieldset>
+      <fieldset className="grid">
+        <legend className="mb-3 font-serif text-lg font-semibold">{t("place")}</legend>
+        <ProposedTexts
+          of="place"
+          proposed={placeOf({ kind: facts.kind, host: isHosted ? host : null })}
+          typed={typed}
+          errorOf={errorOf}
+          hint={t("placeHint")}
+        />
       </fieldset>
       <input type="hidden" name="locale" value={locale} />
       <IdempotencyKeyField value={formKey} state={state} />
@@ -196,8 +206,13 @@ function proposalFor({
   const sides = isHosted
     ? { hosts: [host], guests: [guest], participants: [] }
     : { hosts: [], guests: [], participants: [host, guest] };
-  return proposedTitles({ ...facts, ...sides });
+  const { titleZh, titleEn } = proposedTitles({ ...facts, ...sides });
+  return { zh: titleZh, en: titleEn };
 }
+
+/** The proposed place: the host; null where nobody hosts, and where people met online. */
+const placeOf = ({ kind, host }: { kind: TitleFacts["kind"]; host: Side }): Localized | null =>
+  kind === "ONLINE" || !host ? null : host.name;
 
 function SidesLine({ host, guest }: { host: Side; guest: Side }) {
   const accents = distinctAccents([host, guest].flatMap((side) => (side ? [side.accent] : [])));

@@ -1,6 +1,6 @@
 import type { useTranslations } from "next-intl";
 import type { RecordFilterOptions } from "@/lib/exchanges/listing/queries.ts";
-import { ownRoles, publications, recordStatuses, sorts } from "@/lib/exchanges/record-filter/rules.ts";
+import { ownRoles, publications, sorts, statusesToChoose } from "@/lib/exchanges/record-filter/rules.ts";
 import type { RecordFilter } from "@/lib/exchanges/record-filter/schema.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
@@ -43,7 +43,10 @@ export function recordChoices(
     ),
     choice(
       "status",
-      recordStatuses.map((value) => ({ value, label: status(value) })),
+      [...new Set([...statusesToChoose, ...(filter.status ? [filter.status] : [])])].map((value) => ({
+        value,
+        label: status(value),
+      })),
     ),
     choice("college", ofColleges),
     ...(isOfCollege ? [{ ...choice("role", ofRoles), isRare: true }] : []),

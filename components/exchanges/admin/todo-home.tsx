@@ -1,21 +1,22 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import type { RecordMention } from "@/lib/exchanges/queries.ts";
-import type { Todo } from "@/lib/exchanges/todo/queries.ts";
+import type { RecordChange, Todo } from "@/lib/exchanges/todo/queries.ts";
 import { daysSince, type TodoPart } from "@/lib/exchanges/todo/rules.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
-import { ActTime } from "../../ui/act-time.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 import { TodoList } from "../../ui/todo-list.tsx";
-import { changedPart } from "./changed-part.ts";
+import { ChangeLine } from "./change-line.tsx";
 import { joinWords } from "./join-words.ts";
 import { RecordLine } from "./record-line.tsx";
 import { UnfinishedLine } from "./unfinished-line.tsx";
 
 type TodoHomeProps = {
   waiting: Todo;
+  /** public records whose changes the person may publish */
+  unshown: readonly RecordChange[];
   /** in which order they stand for the person */
   order: readonly TodoPart[];
   today: CalendarDay;
@@ -30,13 +31,24 @@ type TodoHomeProps = {
 };
 
 /** The open tasks of the signed-in person, what is urgent first; each links to the place where it is done. */
-export function TodoHome({ waiting, order, today, news, mayBegin, invitations, names, namings }: TodoHomeProps) {
+export function TodoHome({
+  waiting,
+  unshown,
+  order,
+  today,
+  news,
+  mayBegin,
+  invitations,
+  names,
+  namings,
+}: TodoHomeProps) {
   const t = useTranslations("adminExchanges");
   const locale = useLocale();
   const { unfinished, entered, unpublished, changes, counts, isMore } = waiting;
   const exchanges = `/${locale}/admin/exchanges`;
   const at = (record: RecordMention): string => `${exchanges}/${record.code}`;
-  const isWaiting = unfinished.length + entered.length + unpublished.length > 0 || invitations || names || namings;
+  const isWaiting =
+    unfinished.length + entered.length + unpublished.length + unshown.length > 0 || invitations || names || namings;
   const moreOf = (shown: number, all: number, query: string, label: string) =>
     all > shown ? { href: exchanges + query, label } : undefined;
   const parts: Record<TodoPart, ReactNode> = {
@@ -66,6 +78,13 @@ export function TodoHome({ waiting, order, today, news, mayBegin, invitations, n
       >
         {unfinished.map(({ record, missing }) => (
           <UnfinishedLine key={record.code} record={record} missing={missing} href={at(record)} />
+        ))}
+      </TodoList>
+    ),
+    unshown: unshown.length > 0 && (
+      <TodoList id="unshown" title={t("unshown")} blocks={t("blocks.unshown")}>
+        {unshown.map((change) => (
+          <ChangeLine key={change.record.code} change={change} href={at(change.record)} />
         ))}
       </TodoList>
     ),
@@ -103,14 +122,10 @@ export function TodoHome({ waiting, order, today, news, mayBegin, invitations, n
     ),
     changes: changes.length > 0 && (
       <TodoList id="changes" title={t("changes")} more={{ href: `${exchanges}?sort=changed`, label: t("allByChange") }}>
-        {changes.map(({ record, by, at: changedAt, ...change }) => (
-          <RecordLine key={record.code} record={record} href={at(record)}>
-            <span className="block">{t(`changed.${changedPart(change)}`, { by: by ?? t("somebody") })}</span>
-            <span className="text-xs text-ink-faint">
-              <ActTime at={changedAt} />
-            </span>
-            {news[record.code]}
-          </RecordLine>
+        {changes.map((change) => (
+          <ChangeLine key={change.record.code} change={change} href={at(change.record)}>
+            {news[change.record.code]}
+          </ChangeLine>
         ))}
       </TodoList>
     ),

@@ -115,7 +115,6 @@ export function DelegationEditor({ delegation, patch, others, names, stops }: De
         </span>
       </header>
       <DelegationNote {...delegation} state={state} />
-      {toAsk && <NamingNotice institution={delegation.institution} college={toAsk} names={names} />}
       <DelegationSummary state={state} reports={reports} withdrawal={withdrawal} />
       <StopHeadcounts roster={roster} stops={stops} reports={reports} />
       <SortableList
@@ -161,6 +160,7 @@ export function DelegationEditor({ delegation, patch, others, names, stops }: De
         </Button>
       </div>
       <OthersList roster={roster} patch={state.patch} />
+      {toAsk && <NamingNotice institution={delegation.institution} college={toAsk} names={names} />}
       {pasted !== null && (
         <PasteDialog
           state={state}

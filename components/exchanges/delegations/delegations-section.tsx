@@ -9,6 +9,7 @@ import { useSectionData } from "../../editing/section-data.ts";
 import { Section } from "../../ui/section.tsx";
 import { DelegationEditor } from "./delegation-editor.tsx";
 import { DelegationRoster } from "./delegation-roster.tsx";
+import { NameEverybody } from "./name-everybody.tsx";
 import { NamesLeftToReaders } from "./names-left-to-readers.tsx";
 import { namesLeftToReaders } from "./record-names.ts";
 import { useDelegations } from "./roster-operations.ts";
@@ -30,7 +31,12 @@ export function DelegationsSection({ initial, names: namesOfPage }: DelegationsS
         }))
     : [];
   return (
-    <Section id="delegations" title={t("title")} intro={delegations.some(({ mayEdit }) => mayEdit) && t("intro")}>
+    <Section
+      id="delegations"
+      title={t("title")}
+      intro={delegations.some(({ mayEdit }) => mayEdit) && t("intro")}
+      actions={<NameEverybody delegations={delegations} patch={patch} />}
+    >
       <div className="grid min-w-0 gap-6">
         <NamesLeftToReaders names={namesLeftToReaders(names.shown, delegations)} />
         {delegations.map((delegation) =>

@@ -170,7 +170,6 @@ export function MemberAdder({ state, institution, onPasteList }: MemberAdderProp
       <Chooser
         label={t("add")}
         hideLabel
-        hint={t("addHint")}
         placeholder={t("addPlaceholder")}
         items={items}
         value={null}

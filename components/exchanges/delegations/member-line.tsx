@@ -26,7 +26,7 @@ export function MemberLine({ values, number, onBehalfOf, onlyAt }: MemberLinePro
       <span className="figures text-sm text-ink-faint">{number}</span>
       <span className="member-line-name">{isEmpty ? t("memberNumber", { number }) : <Name values={values} />}</span>
       <span className="member-line-facts">
-        <TitleAndUnit values={values} /> {values.role !== "MEMBER" && <RoleTag role={values.role} />}{" "}
+        {titleAndUnitOf(values)} {values.role !== "MEMBER" && <RoleTag role={values.role} />}{" "}
         {values.status !== "PRESENT" && <Tag>{t(`status.${values.status}`)}</Tag>}{" "}
         {values.sentGreetings && <Tag>{t("greetingsOn")}</Tag>} {onBehalfOf && <Tag>{onBehalfOf}</Tag>}{" "}
         {onlyAt && <Tag>{t("onlyAt", { stops: onlyAt })}</Tag>}{" "}
@@ -37,10 +37,8 @@ export function MemberLine({ values, number, onBehalfOf, onlyAt }: MemberLinePro
   );
 }
 
-type PartProps = Pick<MemberLineProps, "values">;
-
 /** The name in the language of the reader, and in the other one. */
-function Name({ values }: PartProps) {
+function Name({ values }: Pick<MemberLineProps, "values">) {
   const locale = useLocale();
   const other = locale === "zh" ? "en" : "zh";
   const names = { zh: values.nameZh || null, en: values.nameEn || null };
@@ -53,7 +51,8 @@ function Name({ values }: PartProps) {
   );
 }
 
-function TitleAndUnit({ values }: PartProps) {
+/** No component: a record has hundreds of rows. */
+function titleAndUnitOf(values: MemberValues) {
   const title = labelOrNull(values.titleZh || null, values.titleEn || null);
   const unit = labelOrNull(values.unitNameZh || null, values.unitNameEn || null);
   return (

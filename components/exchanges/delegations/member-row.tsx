@@ -8,6 +8,7 @@ import type { MemberValues } from "@/lib/exchanges/delegations/schema.ts";
 import { useAutosave } from "../../editing/autosave.ts";
 import { CollapsibleRow } from "../../editing/collapsible-row.tsx";
 import { useEditing } from "../../editing/editing-context.ts";
+import { otherWords } from "../../editing/other-words.ts";
 import type { RowControls } from "../../editing/sortable-row.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { listSeparator } from "../../ui/list-separator.ts";
@@ -104,7 +105,7 @@ function Row(props: MemberRowProps) {
   const t = useTranslations("delegations");
   const locale = useLocale();
   useStatusReport(member.id, section, onReport);
-  const { nameZh, nameEn, namedInPublic } = section.values;
+  const { nameZh, nameEn, namedInPublic, titleZh, titleEn, unitNameZh, unitNameEn, rank } = section.values;
   const name = nameZh || nameEn || t("memberNumber", { number });
   const mayAddToDirectory = !member.isInDirectory && Boolean(nameZh || nameEn);
   const behalf = absent.find(({ id }) => id === section.values.onBehalfOfId);
@@ -121,11 +122,16 @@ function Row(props: MemberRowProps) {
           onBehalfOf={behalf ? t("absenceOnBehalf", { name: wordsForMember(behalf, locale) }) : null}
         />
       }
+      folded={() => [
+        { name: t("field.title"), words: [otherWords(locale, titleZh, titleEn)] },
+        { name: t("field.unitName"), words: [otherWords(locale, unitNameZh, unitNameEn)] },
+        { name: t("field.rank"), words: [rank && t(`rank.${rank}`)] },
+      ]}
       section={section}
       isQuiet
       isOpen={isOpen}
       onOpen={(isOn) => onOpen(member.id, isOn)}
-      removeLabel={t("remove", { name })}
+      removeLabel={() => t("remove", { name })}
       onRemove={() => onRemove(member.id)}
       actions={
         mayAddToDirectory && (

@@ -18,6 +18,7 @@ import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { EditableList } from "../../editing/editable-list.tsx";
 import { LineAdder } from "../../editing/line-adder.tsx";
 import { useListOperations } from "../../editing/list-operations.ts";
+import { useIsOnPage } from "../../editing/on-page.ts";
 import { rowSaver, type SectionData } from "../../editing/section-data.ts";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { OthersRow } from "./others-row.tsx";
@@ -36,6 +37,7 @@ export function OthersList({ roster, patch }: OthersListProps) {
   // stays open after the last line is removed, so that the removal can be taken back there
   const [isOpen, setOpen] = useState(others.length > 0);
   const isUsed = others.length > 0;
+  const isOnPage = useIsOnPage();
   // a line that was added elsewhere on the page is shown
   useEffect(() => {
     if (isUsed) setOpen(true);
@@ -71,29 +73,33 @@ export function OthersList({ roster, patch }: OthersListProps) {
       open={isOpen}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <p className="text-xs text-ink-faint print:hidden">{t("othersIntro")}</p>
-      <EditableList
-        items={others}
-        list={list}
-        labelOf={labelOf}
-        renderRow={(entry, row) => (
-          <OthersRow delegationId={delegationId} version={version} entry={entry} row={row} onSave={onSave} />
-        )}
-        removedText={t("othersRemovedOne")}
-      >
-        <LineAdder
-          id={`others.${delegationId}`}
-          label={t("othersAdder")}
-          placeholder={t("othersPlaceholder")}
-          buttonLabel={t("othersAdd")}
-          onAdd={(line) => {
-            const typed = countedLine(line);
-            return list.add({ delegationId, ...typed }, (ref, key) =>
-              addOthersAction({ ...ref, delegationId, key, ...typed }),
-            );
-          }}
-        />
-      </EditableList>
+      {(isUsed || isOnPage) && (
+        <>
+          <p className="text-xs text-ink-faint print:hidden">{t("othersIntro")}</p>
+          <EditableList
+            items={others}
+            list={list}
+            labelOf={labelOf}
+            renderRow={(entry, row) => (
+              <OthersRow delegationId={delegationId} version={version} entry={entry} row={row} onSave={onSave} />
+            )}
+            removedText={t("othersRemovedOne")}
+          >
+            <LineAdder
+              id={`others.${delegationId}`}
+              label={t("othersAdder")}
+              placeholder={t("othersPlaceholder")}
+              buttonLabel={t("othersAdd")}
+              onAdd={(line) => {
+                const typed = countedLine(line);
+                return list.add({ delegationId, ...typed }, (ref, key) =>
+                  addOthersAction({ ...ref, delegationId, key, ...typed }),
+                );
+              }}
+            />
+          </EditableList>
+        </>
+      )}
     </Disclosure>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { saveOthersAction } from "@/lib/exchanges/delegations/actions.ts";
 import type { OthersEntry } from "@/lib/exchanges/others/queries.ts";
 import type { OthersValues } from "@/lib/exchanges/others/schema.ts";
@@ -8,6 +8,7 @@ import { useAutosave } from "../../editing/autosave.ts";
 import { CollapsibleRow } from "../../editing/collapsible-row.tsx";
 import type { EditableRow } from "../../editing/editable-list.tsx";
 import { useEditing } from "../../editing/editing-context.ts";
+import { otherWords } from "../../editing/other-words.ts";
 import { SavedBilingual } from "../../editing/saved-bilingual.tsx";
 import { SavedCheck } from "../../editing/saved-check.tsx";
 import { SavedField } from "../../editing/saved-field.tsx";
@@ -25,6 +26,7 @@ type OthersRowProps = {
 /** One line of people who are counted or described, which saves itself. */
 export function OthersRow({ delegationId, version, entry, row, onSave }: OthersRowProps) {
   const t = useTranslations("delegations");
+  const locale = useLocale();
   const { subject, owner } = useEditing();
   const section = useAutosave<OthersValues>({
     id: `${owner}.others.${entry.id}`,
@@ -32,12 +34,17 @@ export function OthersRow({ delegationId, version, entry, row, onSave }: OthersR
     save: (request) =>
       onSave(entry.id, saveOthersAction({ code: subject, delegationId, othersId: entry.id, ...request })),
   });
+  const { labelZh, labelEn, unitNameZh, unitNameEn } = section.values;
   return (
     <CollapsibleRow
       {...row}
       section={section}
       line={<OthersLine values={section.values} />}
-      removeLabel={t("othersRemove", { label: row.label })}
+      folded={() => [
+        { name: t("othersLabel"), words: [otherWords(locale, labelZh, labelEn)] },
+        { name: t("othersUnit"), words: [otherWords(locale, unitNameZh, unitNameEn)] },
+      ]}
+      removeLabel={() => t("othersRemove", { label: row.label })}
     >
       <div className="grid gap-x-8 gap-y-5 sm:grid-cols-[minmax(0,1fr)_8rem]">
         <SavedBilingual section={section} zh="labelZh" en="labelEn" label={t("othersLabel")} />

@@ -14,7 +14,7 @@ import {
   withoutPrivateCells,
   withoutRows,
 } from "@/lib/exchanges/pasted-table/rules.ts";
-import { countedIn } from "@/lib/exchanges/typed-people/rules.ts";
+import { countedIn, isAddedAsCounted } from "@/lib/exchanges/typed-people/rules.ts";
 import { isBlank } from "@/lib/platform/text-rules.ts";
 import { useEditing } from "../../editing/editing-context.ts";
 import type { IdempotencyKeys } from "../../editing/idempotency-keys.ts";
@@ -141,9 +141,11 @@ export function PasteDialog({ state, keys, pasted, listed, onClose, onAdded }: P
     if (!roster || !table) return;
     keys.done({ rows, others });
     onAdded({ people: rows.length, lines: others.length }, key);
-    setDone(new Set([...done, ...lines.map(({ words }) => words)]));
+    const addedWords = new Set([...done, ...lines.map(({ words }) => words)]);
+    setDone(addedWords);
     const added = new Set(wanted.map(({ at }) => at));
-    const rest = withoutRows(table, (at) => added.has(at) || table.asides[at] !== null);
+    const isOver = (at: number) => added.has(at) || isAddedAsCounted(table.rows[at] ?? [], addedWords);
+    const rest = withoutRows(table, (at) => isOver(at) || table.asides[at] !== null);
     if (rest.rows.length === 0) {
       storeInTab(storageKey, null);
       return onClose();

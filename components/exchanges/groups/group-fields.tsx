@@ -1,15 +1,14 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { groupStatuses } from "@/lib/exchanges/groups/rules.ts";
 import type { GroupValues } from "@/lib/exchanges/groups/schema.ts";
 import type { MeetingChoice } from "@/lib/exchanges/pairings/queries.ts";
-import { formatDay } from "@/lib/platform/i18n/format.ts";
-import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import type { AutosavedSection } from "../../editing/autosave.ts";
 import { SavedBilingual } from "../../editing/saved-bilingual.tsx";
 import { SavedChoice } from "../../editing/saved-choice.tsx";
 import type { GroupLabels } from "./group-labels.ts";
+import { useMeetingLabel } from "./meeting-label.ts";
 
 type GroupFieldsProps = {
   section: AutosavedSection<GroupValues>;
@@ -20,13 +19,8 @@ type GroupFieldsProps = {
 /** The group's own name, the item during which it met, and its status. */
 export function GroupFields({ section, meetings, stops }: GroupFieldsProps) {
   const t = useTranslations("groups");
-  const kind = useTranslations("itemKind");
-  const itinerary = useTranslations("itinerary");
-  const locale = useLocale();
-  const options = meetings.map(({ id, day, title }) => ({
-    value: id,
-    label: `${day === null ? itinerary("oneOfTheDays") : formatDay(day, locale)} · ${title ? inLocale(title, locale).text : kind("GROUP_DISCUSSION")}`,
-  }));
+  const labelOf = useMeetingLabel();
+  const options = meetings.map((meeting) => ({ value: meeting.id, label: labelOf(meeting) }));
   return (
     <>
       <SavedBilingual section={section} zh="nameZh" en="nameEn" label={t("name")} hint={t("nameHint")} />

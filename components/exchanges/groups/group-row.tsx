@@ -1,14 +1,18 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { saveGroupAction } from "@/lib/exchanges/groups/actions.ts";
 import type { GroupEntry } from "@/lib/exchanges/groups/queries.ts";
 import type { GroupsOfRecord } from "@/lib/exchanges/pairings/queries.ts";
+import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { useAutosave } from "../../editing/autosave.ts";
 import { CollapsibleRow } from "../../editing/collapsible-row.tsx";
 import { useEditing } from "../../editing/editing-context.ts";
+import type { FoldedFact } from "../../editing/folded-facts.tsx";
+import { otherWords } from "../../editing/other-words.ts";
 import type { RowControls } from "../../editing/sortable-row.tsx";
+import { listSeparator } from "../../ui/list-separator.ts";
 import { GroupFields } from "./group-fields.tsx";
 import type { GroupLabels } from "./group-labels.ts";
 import type { GroupOperations } from "./group-operations.ts";
@@ -16,6 +20,7 @@ import { GroupPairs } from "./group-pairs.tsx";
 import { GroupSeats } from "./group-seats.tsx";
 import { GroupTitle } from "./group-title.tsx";
 import { GroupTopics } from "./group-topics.tsx";
+import { useMeetingLabel } from "./meeting-label.ts";
 
 type GroupRowProps = {
   group: GroupEntry;
@@ -29,6 +34,8 @@ type GroupRowProps = {
 /** One group: a line that opens to its schools, members and topics. */
 export function GroupRow({ group, controls, choices, words, state, onRemove }: GroupRowProps) {
   const t = useTranslations("groups");
+  const locale = useLocale();
+  const labelOfMeeting = useMeetingLabel();
   const { subject, owner } = useEditing();
   const [isOpen, setIsOpen] = useState(false);
   const section = useAutosave({
@@ -36,6 +43,20 @@ export function GroupRow({ group, controls, choices, words, state, onRemove }: G
     initial: { version: group.version, values: group.values },
     save: (request) => state.onSave(group.id, saveGroupAction({ code: subject, groupId: group.id, ...request })),
   });
+  const folded = (): FoldedFact[] => {
+    const { nameZh, nameEn, itemId } = section.values;
+    const seated = group.seats.map(({ memberId }) => words.members.find(({ value }) => value === memberId)?.label);
+    const meeting = choices.meetings.find(({ id }) => id === itemId);
+    return [
+      { name: t("name"), words: [otherWords(locale, nameZh, nameEn)] },
+      { name: t("seats"), words: [seated.filter(Boolean).join(listSeparator(locale))] },
+      {
+        name: t("topics"),
+        words: [group.topics.map(({ name }) => inLocale(name, locale).text).join(listSeparator(locale))],
+      },
+      { name: t("meeting"), words: [meeting && labelOfMeeting(meeting)] },
+    ];
+  };
   return (
     <CollapsibleRow
       label={t("group", { code: group.code })}
@@ -44,7 +65,8 @@ export function GroupRow({ group, controls, choices, words, state, onRemove }: G
       section={section}
       isOpen={isOpen}
       onOpen={setIsOpen}
-      removeLabel={t("remove", { code: group.code })}
+      folded={folded}
+      removeLabel={() => t("remove", { code: group.code })}
       onRemove={onRemove}
     >
       <GroupPairs group={group} words={words} state={state} />

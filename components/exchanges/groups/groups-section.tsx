@@ -70,22 +70,23 @@ export function GroupsSection({ initial }: { initial: GroupsOfRecord }) {
       />
       <OperationErrorNotice error={operations.error} />
       <SameNameSchools sides={record} words={words} state={state} />
-      <PairChooser
-        words={words}
-        buttonLabel={t("addGroup")}
-        isBusy={operations.isBusy}
-        onAdd={(pair) => state.addGroups([pair], false)}
-      />
-      <Button
-        type="button"
-        tone="ghost"
-        className="-my-1 -ms-3 justify-self-start"
-        aria-disabled={operations.isBusy}
-        onClick={() => operations.isBusy || void state.addGroups([], false)}
-      >
-        <Plus aria-hidden="true" className="size-4" />
-        {t("addUnpaired")}
-      </Button>
+      <div className="group-adder">
+        <PairChooser
+          words={words}
+          buttonLabel={t("addGroup")}
+          isBusy={operations.isBusy}
+          onAdd={(pair) => state.addGroups([pair], false)}
+        />
+        <Button
+          type="button"
+          tone="ghost"
+          aria-disabled={operations.isBusy}
+          onClick={() => operations.isBusy || void state.addGroups([], false)}
+        >
+          <Plus aria-hidden="true" className="size-4" />
+          {t("addUnpaired")}
+        </Button>
+      </div>
       <RemovalQuestion
         asked={asked}
         onAnswered={() => setAsked(null)}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { hasChinese } from "@/lib/platform/i18n/script.ts";
 import { Button } from "../../ui/button.tsx";
 import type { Choice } from "../../ui/choices.ts";
@@ -39,11 +39,20 @@ const withTyped = (choices: readonly Choice[], value: string | null): readonly C
 export function PairChooser({ words, stop = null, buttonLabel, isBusy, onAdd }: PairChooserProps) {
   const t = useTranslations("groups");
   const first = useRef<HTMLInputElement>(null);
+  const second = useRef<HTMLInputElement>(null);
   const [host, setHost] = useState<string | null>(null);
   const [guest, setGuest] = useState<string | null>(null);
   const [hostCollege, setHostCollege] = useState<string | null>(null);
   const [other, setOther] = useState<string | null>(null);
   const isWhole = host !== null && guest !== null;
+  /** a side was chosen just now, so that the focus goes on to the other one */
+  const goesOn = useRef(false);
+  useEffect(() => {
+    if (!goesOn.current) return;
+    goesOn.current = false;
+    if (host === null) second.current?.focus();
+    else if (guest === null) first.current?.focus();
+  });
   const hosts = stop === null ? words.hosts : words.hosts.filter(({ value }) => value === stop);
   const chosenHost = hosts.find(({ value }) => value === hostCollege) ?? hosts[0];
   const others = words.colleges.filter(({ value }) => value !== chosenHost?.value);
@@ -70,8 +79,14 @@ export function PairChooser({ words, stop = null, buttonLabel, isBusy, onAdd }: 
     items: withTyped(unitsOf(institutionId), chosen),
     value: chosen,
     emptyText: t("noSchoolFound"),
-    onChange: choose,
-    onCreate: (name: string) => choose(TYPED + name),
+    onChange: (value: string | null) => {
+      goesOn.current = value !== null;
+      choose(value);
+    },
+    onCreate: (name: string) => {
+      goesOn.current = true;
+      choose(TYPED + name);
+    },
     createLabel: (name: string) => t("createSchool", { name }),
   });
   return (
@@ -96,7 +111,11 @@ export function PairChooser({ words, stop = null, buttonLabel, isBusy, onAdd }: 
         inputRef={first}
         {...chooser(guest, setGuest, college?.value)}
       />
-      <Chooser label={labelOf(chosenHost, "hostSchool")} {...chooser(host, setHost, chosenHost?.value)} />
+      <Chooser
+        label={labelOf(chosenHost, "hostSchool")}
+        inputRef={second}
+        {...chooser(host, setHost, chosenHost?.value)}
+      />
       <Button
         type="button"
         tone={isWhole ? "solid" : "quiet"}

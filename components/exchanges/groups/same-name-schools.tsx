@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { GroupsOfRecord } from "@/lib/exchanges/pairings/queries.ts";
 import { pairsNotIn, pairsOfParties, type UnitPair } from "@/lib/exchanges/pairings/rules.ts";
 import { Button } from "../../ui/button.tsx";
@@ -22,7 +22,9 @@ const keyOf = ({ hostUnitId, guestUnitId }: UnitPair): string => `${hostUnitId}/
 export function SameNameSchools({ sides, words, state }: SameNameSchoolsProps) {
   const t = useTranslations("groups");
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const pairs = pairsNotIn(state.record.groups, pairsOfParties(sides));
+  const { parties, units } = sides;
+  const ofParties = useMemo(() => pairsOfParties({ parties, units }), [parties, units]);
+  const pairs = pairsNotIn(state.record.groups, ofParties);
   if (pairs.length === 0) return null;
   const chosen = pairs.filter((pair) => !left.has(keyOf(pair)));
   const named = (id: string) => words.units.find(({ value }) => value === id);

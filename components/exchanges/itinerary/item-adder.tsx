@@ -1,9 +1,9 @@
 "use client";
 
-import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ItineraryItemKind, itemKinds } from "@/lib/exchanges/itinerary/rules.ts";
 import { Button } from "../../ui/button.tsx";
+import { SpriteIcon } from "../../ui/sprite-icon.tsx";
 
 /** A visit has its own form, which asks for the base. */
 const KINDS = itemKinds.filter((kind) => kind !== "BASE_VISIT");
@@ -15,19 +15,22 @@ export function ItemAdder({ isBusy, onAdd }: ItemAdderProps) {
   const t = useTranslations("itinerary");
   const kind = useTranslations("itemKind");
   return (
-    <fieldset className="grid gap-1.5">
-      <legend className="mb-1.5 text-sm font-medium">{t("add")}</legend>
-      <div className="flex flex-wrap gap-2">
+    <fieldset>
+      <legend className="sr-only">{t("add")}</legend>
+      <div className="item-kinds">
+        <span aria-hidden="true" className="field-label">
+          {t("add")}
+        </span>
         {KINDS.map((value) => (
           <Button
             key={value}
             type="button"
-            tone="quiet"
-            className="gap-1.5 px-3"
+            tone="ghost"
+            className="gap-1 px-2"
             aria-disabled={isBusy}
             onClick={() => isBusy || onAdd(value)}
           >
-            <Plus aria-hidden="true" className="size-4 text-ink-faint" />
+            <SpriteIcon name="add" className="size-4 text-ink-faint" />
             {kind(value)}
           </Button>
         ))}

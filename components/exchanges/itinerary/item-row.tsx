@@ -1,14 +1,17 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { saveItemAction } from "@/lib/exchanges/itinerary/actions.ts";
 import type { ItemEntry } from "@/lib/exchanges/itinerary/queries.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { useAutosave } from "../../editing/autosave.ts";
 import { CollapsibleRow } from "../../editing/collapsible-row.tsx";
 import { useEditing } from "../../editing/editing-context.ts";
+import type { FoldedFact } from "../../editing/folded-facts.tsx";
 import { NextOnEnter } from "../../editing/next-on-enter.tsx";
+import { otherWords } from "../../editing/other-words.ts";
 import type { RowControls } from "../../editing/sortable-row.tsx";
+import { listSeparator } from "../../ui/list-separator.ts";
 import { SelectField } from "../../ui/select-field.tsx";
 import { dayOfValue, useDayOptions, valueOfDay } from "./day-options.ts";
 import { ItemCells } from "./item-cells.tsx";
@@ -33,6 +36,8 @@ type ItemRowProps = {
 export function ItemRow({ item, label, controls, days, rows }: ItemRowProps) {
   const { bases, units, stops, members } = rows.choices;
   const t = useTranslations("itinerary");
+  const locale = useLocale();
+  const kind = useTranslations("itemKind");
   const dayOptions = useDayOptions();
   const { subject, owner } = useEditing();
   const section = useAutosave({
@@ -46,6 +51,22 @@ export function ItemRow({ item, label, controls, days, rows }: ItemRowProps) {
   const base = known ?? (chosen ? { zh: chosen.label, en: chosen.label, provisional: [] } : null);
   const isWritten = Boolean(values.observationsZh || values.observationsEn) || values.unitIds.length > 0;
   const overlaps = rows.overlapsOf(item.id);
+  const folded = (): FoldedFact[] => [
+    { name: t("kind"), words: [(values.titleZh || values.titleEn) && kind(values.kind)] },
+    { name: t("titleField"), words: [otherWords(locale, values.titleZh, values.titleEn)] },
+    { name: t("place"), words: [otherWords(locale, values.placeZh, values.placeEn)] },
+    { name: t("audience"), words: [values.audienceCount?.toString(), values.audienceZh, values.audienceEn] },
+    {
+      name: t("units"),
+      words: [
+        units
+          .filter(({ value }) => values.unitIds.includes(value))
+          .map(({ label: unit }) => unit)
+          .join(listSeparator(locale)),
+      ],
+    },
+    { name: t("observations"), words: [values.observationsZh, values.observationsEn] },
+  ];
   return (
     <CollapsibleRow
       label={label}
@@ -67,10 +88,11 @@ export function ItemRow({ item, label, controls, days, rows }: ItemRowProps) {
           <OverlapNote overlaps={overlaps} itemOf={rows.labelOfItem} memberOf={rows.nameOfMember} />
         )
       }
+      folded={folded}
       section={section}
       isOpen={rows.folding.isOpen(item.id)}
       onOpen={(isOpen) => rows.folding.setOpen(item.id, isOpen)}
-      removeLabel={t("remove", { label })}
+      removeLabel={() => t("remove", { label })}
       onRemove={() => rows.onRemove(item, isWritten)}
     >
       {(days.length > 1 || item.day === null) && (

@@ -82,8 +82,8 @@ export function ItemTyper({ id, reading, day, onDay, onAdd, onPaste }: ItemTyper
       <div className="adder-field">
         <TextField
           label={t("typeLabel")}
+          hideLabel
           placeholder={t("typePlaceholder")}
-          hint={t("typeHint")}
           value={drafts.line}
           onChange={drafts.type}
           onKeyDown={enter}

@@ -32,8 +32,8 @@ export function ItineraryAdders({ state, facts }: ItineraryAddersProps) {
   const firstChoice = isByDay ? itinerary.firstDay : null;
   const day = chosen === undefined ? firstChoice : chosen;
   return (
-    <div className="grid gap-4 print:hidden">
-      <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
+    <div className="itinerary-adders">
+      <div className="flex flex-wrap items-start gap-x-2 gap-y-1">
         {days.length > 1 && (
           <div className="w-full sm:w-56">
             <SelectField
@@ -54,8 +54,6 @@ export function ItineraryAdders({ state, facts }: ItineraryAddersProps) {
             onPaste={setPasted}
           />
         </div>
-      </div>
-      <div className="-mt-4 flex flex-wrap gap-x-2">
         <Button type="button" tone="ghost" onClick={() => setPasted("")}>
           {t("pasteOpen")}
         </Button>

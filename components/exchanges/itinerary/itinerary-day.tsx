@@ -57,8 +57,10 @@ export function ItineraryDay({ day, days, items, rows, actions }: ItineraryDayPr
               ? {
                   label,
                   head: (
-                    <TablePart is="row" className="item-heads">
-                      <ItemHeads hasStops={hasStops} isEdited />
+                    <TablePart is="rowgroup" className="item-heads-group">
+                      <TablePart is="row" className="item-heads">
+                        <ItemHeads hasStops={hasStops} isEdited />
+                      </TablePart>
                     </TablePart>
                   ),
                 }

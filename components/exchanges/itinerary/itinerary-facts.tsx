@@ -31,8 +31,10 @@ export function ItineraryFacts({ items, facts }: { items: readonly ItemEntry[]; 
         className="itinerary-table"
         data-stops={hasStops || undefined}
       >
-        <TablePart is="row" className="item-heads">
-          <ItemHeads hasStops={hasStops} isEdited={false} />
+        <TablePart is="rowgroup" className="item-heads-group">
+          <TablePart is="row" className="item-heads">
+            <ItemHeads hasStops={hasStops} isEdited={false} />
+          </TablePart>
         </TablePart>
         {own.map(({ id, values, base }) => (
           <TablePart key={id} is="row" className="collapsible-row">

@@ -47,6 +47,7 @@ export function VisitAdder({ bases, colleges, isBusy, onAdd }: VisitAdderProps) 
       <div className="min-w-64 flex-1">
         <MultiChooser
           label={t("bases")}
+          hideLabel
           placeholder={t("basesPlaceholder")}
           items={items}
           values={values}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { saveNoteAction } from "@/lib/exchanges/source-notes/actions.ts";
 import type { NoteEntry } from "@/lib/exchanges/source-notes/queries.ts";
 import type { NoteValues } from "@/lib/exchanges/source-notes/schema.ts";
@@ -9,6 +9,7 @@ import { CollapsibleRow } from "../../editing/collapsible-row.tsx";
 import type { EditableRow } from "../../editing/editable-list.tsx";
 import { useEditing } from "../../editing/editing-context.ts";
 import { NextOnEnter } from "../../editing/next-on-enter.tsx";
+import { otherWords } from "../../editing/other-words.ts";
 import { SavedBilingual } from "../../editing/saved-bilingual.tsx";
 import { SavedCheck } from "../../editing/saved-check.tsx";
 import { SavedField } from "../../editing/saved-field.tsx";
@@ -20,6 +21,7 @@ type NoteRowProps = { note: NoteEntry; row: EditableRow; onSave: RowSaver<NoteVa
 /** One passage with its comment, which saves itself. */
 export function NoteRow({ note, row, onSave }: NoteRowProps) {
   const t = useTranslations("sourceNotes");
+  const locale = useLocale();
   const { subject, owner } = useEditing();
   const section = useAutosave({
     id: `${owner}.note.${note.id}`,
@@ -31,7 +33,10 @@ export function NoteRow({ note, row, onSave }: NoteRowProps) {
       {...row}
       section={section}
       line={<NoteLine values={section.values} label={row.label} isOpen={row.isOpen} />}
-      removeLabel={t("remove", { label: row.label })}
+      folded={() => [
+        { name: t("comment"), words: [otherWords(locale, section.values.commentZh, section.values.commentEn)] },
+      ]}
+      removeLabel={() => t("remove", { label: row.label })}
     >
       <NextOnEnter onNext={row.onNext} isMultiline>
         <SavedField section={section} field="quote" label={t("quote")} kind="lines" />

@@ -35,7 +35,7 @@ export function NotesSection({ initial }: { initial: readonly NoteEntry[] }) {
   const onSave = rowSaver<readonly NoteEntry[], NoteValues>(section, withSavedRow);
   if (!mayEdit) {
     return (
-      <Section id="notes" title={t("title")} intro={t("intro")}>
+      <Section id="notes" title={t("title")}>
         <NoteFacts notes={section.data} />
       </Section>
     );

@@ -1,10 +1,10 @@
 "use client";
 
-import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
 import { isProblem, type PartState } from "../../editing/part-states.ts";
 import { useSaveWords } from "../../editing/save-words.ts";
+import { SpriteIcon } from "../../ui/sprite-icon.tsx";
 import { type MissingNames, useMissingWords } from "../missing-words.ts";
 import { PresentAtPart } from "../presence/present-at-part.tsx";
 import { fieldOfMissing, fieldOfProblem, leadToField } from "./lead-to-field.ts";
@@ -42,7 +42,7 @@ export function RailPart({ part, facts, state, isCurrent, institutions, onFollow
         <span>{record(`part.${part}`)}</span>
         {isComplete && !isInTrouble && (
           <>
-            <Check aria-hidden="true" strokeWidth={1.75} />
+            <SpriteIcon name="check" className="" />
             <span className="sr-only">{t("complete")}</span>
           </>
         )}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { PeopleToAsk } from "@/lib/exchanges/queries.ts";
 import { languageTag, locales } from "@/lib/platform/i18n/locales.ts";
 import type { ReportBody } from "@/lib/reports/schema.ts";
 import type { ReportEntry } from "@/lib/reports/texts/queries.ts";
@@ -6,13 +7,18 @@ import { BreakableText } from "../../ui/breakable-text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ReportText } from "../report-text.tsx";
 import { PublicationState } from "./publication-state.tsx";
+import { ReportWriters } from "./report-writers.tsx";
+
+type ReportReadOnlyProps = { report: NonNullable<ReportEntry["report"]>; writers: PeopleToAsk };
 
 /** The draft of a report, read-only. */
-export function ReportReadOnly({ report }: { report: NonNullable<ReportEntry["report"]> }) {
+export function ReportReadOnly({ report, writers }: ReportReadOnlyProps) {
   const t = useTranslations("reportEditor");
   return (
     <>
-      <Notice tone="plain">{t("readOnly")}</Notice>
+      <Notice tone="plain">
+        <ReportWriters writers={writers} />
+      </Notice>
       <div className="grid gap-12 lg:grid-cols-2 lg:gap-10">
         {locales.map((locale) => {
           const text = report.texts[locale];

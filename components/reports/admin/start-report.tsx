@@ -1,20 +1,37 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import type { PeopleToAsk } from "@/lib/exchanges/queries.ts";
 import { startReportAction } from "@/lib/reports/drafts/actions.ts";
 import { useFormAction } from "../../editing/form-action.ts";
 import { IdempotencyKeyField } from "../../editing/idempotency-key-field.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { ReportWriters } from "./report-writers.tsx";
+
+type StartReportProps = {
+  code: string;
+  /** who writes it, where the reader may not; otherwise null */
+  writers: PeopleToAsk | null;
+  formKey: string;
+};
 
 /** Says that an exchange has no report, and starts one. */
-export function StartReport({ code, mayWrite, formKey }: { code: string; mayWrite: boolean; formKey: string }) {
+export function StartReport({ code, writers, formKey }: StartReportProps) {
   const t = useTranslations("reportEditor");
   const refusals = useTranslations("refusals");
   const locale = useLocale();
   const [state, start, isPending] = useFormAction(startReportAction);
-  if (!mayWrite) return <EmptyState text={t("noneReadOnly")} />;
+  if (writers) {
+    return (
+      <EmptyState text={t("none")}>
+        <p className="text-sm text-ink-soft">
+          <ReportWriters writers={writers} />
+        </p>
+      </EmptyState>
+    );
+  }
   return (
     <EmptyState text={t("none")}>
       <p className="max-w-2xl text-sm text-ink-soft">{t("startIntro")}</p>

@@ -4,6 +4,7 @@ import { formatDay } from "@/lib/platform/i18n/format.ts";
 import { type Locale, languageTag } from "@/lib/platform/i18n/locales.ts";
 import type { Fact } from "@/lib/revisions/facts/rules.ts";
 import { KnownDaysText } from "../../ui/known-days-text.tsx";
+import { listSeparator } from "../../ui/list-separator.ts";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 import { WordText } from "./word-text.tsx";
 
@@ -34,10 +35,11 @@ export function FactText({ fact, language = null }: FactTextProps) {
         </>
       );
     case "phrase":
+    case "list":
       return fact.facts.map((part, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a phrase stay where they are
         <Fragment key={at}>
-          {at > 0 && " "}
+          {at > 0 && (fact.is === "list" ? listSeparator(locale) : " ")}
           <FactText fact={part} />
         </Fragment>
       ));

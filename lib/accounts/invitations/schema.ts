@@ -4,7 +4,7 @@ import { checkbox, idempotencyKey, pageLanguage } from "@/lib/platform/form-sche
 import { newPassword } from "@/lib/platform/password-schema.ts";
 import { truncated } from "@/lib/platform/text-rules.ts";
 import { emailAddress, lineOfText, optionalLine } from "@/lib/platform/text-schema.ts";
-import { isGroupRole, roles } from "../rules.ts";
+import { isGroupRole, rolesToGive } from "../rules.ts";
 import { locale, userCode } from "../schema.ts";
 
 /** The secret token in the address of a link. */
@@ -21,12 +21,10 @@ export type AcceptInvitationInput = z.output<typeof acceptInvitationInput>;
 
 const MAX_NAME_LENGTH = 100;
 
-/** One box for each role: of several fields with one name, a form would send the last only. */
+/** One box for each role that is given: of several fields with one name, a form would send the last only. */
 const boxes = {
   VIEWER: checkbox(),
   RECORDER: checkbox(),
-  COORDINATOR: checkbox(),
-  CONFIRMER: checkbox(),
   EDITOR: checkbox(),
   INSTITUTION_ADMIN: checkbox(),
   GROUP_ADMIN: checkbox(),
@@ -52,7 +50,7 @@ export const inviteColleagueInput = z
     email,
     institution,
     language,
-    roles: roles.filter((role) => ticks[role]),
+    roles: rolesToGive.filter((role) => ticks[role]),
   }))
   .refine((input) => input.roles.length > 0, { error: "required", path: ["roles"] })
   // an account of the group belongs to no college, and so has no role at one

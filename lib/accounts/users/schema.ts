@@ -3,7 +3,7 @@ import { optionalCalendarDay } from "@/lib/platform/calendar-day-schema.ts";
 import { idempotencyKey, pageLanguage, versionField } from "@/lib/platform/form-schema.ts";
 import { normalizeLine } from "@/lib/platform/text-rules.ts";
 import { lineOfText } from "@/lib/platform/text-schema.ts";
-import { roles, userStatuses } from "../rules.ts";
+import { roles, rolesToGive, userStatuses } from "../rules.ts";
 import { userCode } from "../schema.ts";
 
 const MAX_TEXT = 100;
@@ -53,7 +53,7 @@ export const giveRoleInput = z.strictObject({
   key: idempotencyKey(),
   code: userCode(),
   locale: pageLanguage(),
-  role: z.enum(roles),
+  role: z.enum(rolesToGive),
   /** the last day of the role, in the time zone of the college; empty: no end */
   lastDay: optionalCalendarDay(),
 });

@@ -11,17 +11,17 @@ import { insertOutcomes } from "./insert-outcomes.ts";
  * @throws as `lockForEditing`; conflict too_many, key_used_before
  */
 export async function addOutcome(actor: Member, { key, ...input }: AddOutcomeInput): Promise<OutcomeEntry[]> {
-  const { title, locale, standing } = input;
+  const { code: _code, ...outcome } = input;
   await transaction(
     actor,
     async (tx, record) => {
       const exchange = await lockForEditing(actor, tx, input, ["OUTCOMES"]);
-      const [{ id, code }] = await insertOutcomes(tx, exchange, [{ title, locale, standing }]);
+      const [{ id, code }] = await insertOutcomes(tx, exchange, [outcome]);
       await record({
         action: "outcome.added",
         subject: { type: "Outcome", id },
         exchangeId: exchange.id,
-        details: { code, title, locale, standing },
+        details: { code, ...outcome },
       });
       return {};
     },

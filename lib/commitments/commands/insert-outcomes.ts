@@ -25,7 +25,7 @@ export async function insertOutcomes(
   if (present.length + outcomes.length > MAX_OUTCOMES) throw conflict("too_many");
   const codes = present.map(({ code }) => code);
   const last = Math.max(0, ...present.map(({ position }) => position));
-  const rows = outcomes.map(({ title, locale, standing }, at) => {
+  const rows = outcomes.map(({ title, locale, standing, translation = null }, at) => {
     const code = nextOutcomeCode(exchange.code, codes);
     codes.push(code);
     return {
@@ -34,8 +34,8 @@ export async function insertOutcomes(
       position: last + 1 + at,
       kind: "OTHER" as const,
       standing,
-      titleZh: locale === "zh" ? title : null,
-      titleEn: locale === "en" ? title : null,
+      titleZh: locale === "zh" ? title : translation,
+      titleEn: locale === "en" ? title : translation,
     };
   });
   const inserted = await tx.outcome.createManyAndReturn({

@@ -4,7 +4,7 @@ import { changesOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { datePrecisions } from "@/lib/platform/known-days.ts";
 import { optionalLine, optionalLines } from "@/lib/platform/text-schema.ts";
 import { recordRef } from "../record/schema.ts";
-import { exchangeKinds, MAX_TITLE_LENGTH } from "../rules.ts";
+import { exchangeKinds, MAX_PLACE_LENGTH, MAX_TITLE_LENGTH } from "../rules.ts";
 import { dateNotes, visibilities } from "./rules.ts";
 
 /** The fields of the basics section, as the page shows them; days are "YYYY-MM-DD", of a month or a year its first and last. */
@@ -20,8 +20,8 @@ export const basicsFields = {
   lastDay: calendarDayInput(),
   precision: z.enum(datePrecisions),
   dateNote: z.enum(dateNotes).nullable(),
-  placeZh: optionalLine(200),
-  placeEn: optionalLine(200),
+  placeZh: optionalLine(MAX_PLACE_LENGTH),
+  placeEn: optionalLine(MAX_PLACE_LENGTH),
   seriesId: z.uuid().nullable(),
   visibility: z.enum(visibilities),
 };

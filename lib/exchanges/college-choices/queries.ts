@@ -14,8 +14,8 @@ import type { Prisma } from "@/prisma/generated/client.ts";
 import { nameWithMarks } from "../queries.ts";
 import { findLastCounterpartId, type VisibleRecord } from "../record/queries.ts";
 
-/** How many colleges and groups are offered as parties. */
-const MAX_OFFERED = 400;
+/** How many colleges and groups are offered as parties; of more, a search finds the others. */
+export const MAX_OFFERED = 400;
 /** Of each college. */
 const MAX_UNITS = 500;
 const MAX_BASES = 500;

@@ -56,8 +56,28 @@ const WORDS: readonly (readonly [ItineraryItemKind, RegExp])[] = [
 export const kindOfWords = (text: string): ItineraryItemKind =>
   WORDS.find(([, words]) => words.test(halfWidth(text)))?.[0] ?? "OTHER";
 
+/** What an item of the kind "lecture" was: one that was given, a class or a training that took place, or one that was heard. */
+type LectureForm = "given" | "held" | "heard";
+
+const HEARD =
+  /^(?:随堂|现场|集体)?(?:旁听|聆听|听|观摩(?!课(?!堂))|参加|出席)|^(?:sit(?:ting)? in|attend(?:ing|ance)?|observ(?:e|ing|ation) |audit(?:ing)?|listen(?:ing)?|hearing|taking part|(?:class|lesson) (?:observation|visit))/i;
+const HELD =
+  /培训|研修|工作坊|公开课|示范课|观摩课|(?:课程?|会|论坛|沙龙)$|\b(?:training|workshops?|class(?:es)?|courses?|lessons?|seminars?|sessions?|meetings?|forum|symposium|conference)\b/i;
+
+/** Which form the words of a title mean, in either language; a lecture that is given where they say nothing else. */
+export function lectureForm(texts: readonly string[]): LectureForm {
+  const titles = texts.map((text) => halfWidth(text).trim());
+  if (titles.some((title) => HEARD.test(title))) return "heard";
+  return titles.some((title) => HELD.test(title)) ? "held" : "given";
+}
+
+/** The words with which a Chinese title says itself that something is held: 召开座谈会. */
+export const HOLDING_ZH = /^(?:举行|举办|召开|开展|进行|组织|开设|参加|出席)/u;
+/** The words with which a Chinese title says itself that a place is visited: 走访企业. */
+export const VISITING_ZH = /^(?:参观|考察|走访|观摩|游览|调研|访问|体验)/u;
+
 /** The words that say that somebody visits, which a visit to a known base does not need. */
-export const VISIT_WORDS = /^(?:参观|考察|走访|visit(?:s|ing)?(?: to| of)?|tour of)\s*(?:the\s+)?/i;
+export const VISIT_WORDS = /^(?:参观|考察|走访|(?:visit(?:s|ing)?(?: to| of)?|tour of)\b)\s*/i;
 
 const PLACE_ZH =
   /(?:楼|室|厅|馆|堂|院|中心|校区|校园|会议室|酒店|宾馆|餐厅|食堂|教室|机房|操场|体育场|广场|基地|园区?|大厦|站|机场|门口|[南北东西]门|[座栋层号])\s*(?:[A-Za-z]?-?\d{1,5}[A-Za-z]?(?:室|号|房)?|[一二三四五六七八九十]+[层楼室])?$/u;

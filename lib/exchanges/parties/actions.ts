@@ -9,11 +9,12 @@ import { removeParty } from "./commands/remove-party.ts";
 import { replaceParty } from "./commands/replace-party.ts";
 import { saveParty } from "./commands/save-party.ts";
 import { saveStop } from "./commands/save-stop.ts";
-import { listSchoolsToChoose } from "./queries.ts";
+import { listPartiesToChoose, listSchoolsToChoose } from "./queries.ts";
 import {
   addPartyInput,
   changeRoleInput,
   changeSchoolInput,
+  choosePartiesInput,
   chooseSchoolsInput,
   moveStopInput,
   removePartyInput,
@@ -27,6 +28,8 @@ export const addPartyAction = saveAction(addPartyInput, addParty);
 export const changeRoleAction = saveAction(changeRoleInput, changeRole);
 
 export const changeSchoolAction = saveAction(changeSchoolInput, changeSchool);
+
+export const choosePartiesAction = saveAction(choosePartiesInput, listPartiesToChoose);
 
 export const chooseSchoolsAction = saveAction(chooseSchoolsInput, listSchoolsToChoose);
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { escapeLike } from "@/lib/institutions/names/rules.ts";
 import { type InstitutionMention, institutionsOfferedTo, toInstitutionMention } from "@/lib/institutions/queries.ts";
 import type { InstitutionKind } from "@/lib/institutions/rules.ts";
 import { unitsToChoose } from "@/lib/institutions/units/queries.ts";
@@ -6,12 +7,13 @@ import type { Member, Writer } from "@/lib/platform/actor.ts";
 import { dayAt } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
-import { conflict } from "@/lib/platform/errors.ts";
+import { conflict, notFound } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import {
   listCollegeChoices,
   listOfferedParties,
+  MAX_OFFERED,
   type SchoolChoice,
   schoolsOf,
   toSchool,
@@ -23,10 +25,16 @@ import { findVisibleRecord } from "../record/queries.ts";
 import type { ExchangeKind, PartyRole, StopDays } from "../rules.ts";
 import { daysOfStop } from "../stops/queries.ts";
 import { mayChooseSchool, mayEditParty, mayReadFileNumber, mayReplaceParty } from "./policy.ts";
-import type { ChooseSchoolsInput, PartyValues } from "./schema.ts";
+import type { ChoosePartiesInput, ChooseSchoolsInput, PartyValues } from "./schema.ts";
 
 /** The largest number of accounts that one party can choose from. */
 const MAX_COORDINATORS = 200;
+
+/** How many a search for parties finds. */
+const MAX_FOUND = 50;
+
+/** A college or a group that can take part. */
+export type OfferedParty = { slug: string; name: Localized; kind: InstitutionKind };
 
 /** An account that can coordinate for its institution. */
 export type CoordinatorChoice = { code: string; name: string };
@@ -57,7 +65,9 @@ export type PartiesOfRecord = {
   kind: ExchangeKind;
   parties: PartyEntry[];
   /** the open colleges that do not take part yet, then the groups */
-  others: { slug: string; name: Localized; kind: InstitutionKind }[];
+  others: OfferedParty[];
+  /** false: there are more, which a search finds */
+  areAllOffered: boolean;
 };
 
 /** The columns of `PartyValues`, and their version. */
@@ -101,8 +111,31 @@ export async function listPartiesOfRecord(
       schools: schoolsOfParty(row),
       mayReplace: mayReplaceParty(actor, { ...row, creatingPartyId }),
     })),
-    others: others.map(toInstitutionMention).map(({ slug, name, kind }) => ({ slug, name, kind })),
+    others: others.map(toOffered),
+    areAllOffered: others.length < MAX_OFFERED,
   };
+}
+
+const toOffered = (row: Parameters<typeof toInstitutionMention>[0]): OfferedParty => {
+  const { slug, name, kind } = toInstitutionMention(row);
+  return { slug, name, kind };
+};
+
+/**
+ * The colleges and groups whose names contain a text and that can still take part in a record, at most 50.
+ * @throws not_found where the actor may not see the record
+ */
+export async function listPartiesToChoose(actor: Member, { code, text }: ChoosePartiesInput): Promise<OfferedParty[]> {
+  return read(actor, async (tx) => {
+    const record = await findVisibleRecord(tx, actor, code);
+    if (!record) throw notFound();
+    const contains = { contains: escapeLike(text), mode: "insensitive" as const };
+    const names = ["nameZh", "nameEn", "shortNameZh", "shortNameEn"] as const;
+    const found = await listOfferedParties(tx, actor, {
+      AND: [{ parties: { none: { exchangeId: record.id } } }, { OR: names.map((name) => ({ [name]: contains })) }],
+    });
+    return found.slice(0, MAX_FOUND).map(toOffered);
+  });
 }
 
 /** A party without its file number, where the actor may not read that. */

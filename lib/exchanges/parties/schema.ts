@@ -2,7 +2,7 @@ import { z } from "zod";
 import { optionalCalendarDay } from "@/lib/platform/calendar-day-schema.ts";
 import { changesOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { idempotencyKey } from "@/lib/platform/form-schema.ts";
-import { optionalLine } from "@/lib/platform/text-schema.ts";
+import { lineOfText, optionalLine } from "@/lib/platform/text-schema.ts";
 import { institutionSlug, recordRef, schoolCode } from "../record/schema.ts";
 import { partyRoles } from "../rules.ts";
 
@@ -12,6 +12,10 @@ export const MAX_PARTIES = 20;
 /** The college whose schools are offered, as they are on a day; without one, today. */
 export const chooseSchoolsInput = z.strictObject({ institution: institutionSlug(), day: optionalCalendarDay() });
 export type ChooseSchoolsInput = z.output<typeof chooseSchoolsInput>;
+
+/** A part of the name of a college or group that is to take part. */
+export const choosePartiesInput = z.strictObject({ ...recordRef, text: lineOfText(100) });
+export type ChoosePartiesInput = z.output<typeof choosePartiesInput>;
 
 /** Lets a school take part for its college, or the whole college. */
 export const changeSchoolInput = z.strictObject({

@@ -1,3 +1,4 @@
+import { readPeople } from "@/lib/people/reading/rules.ts";
 import { hasChinese } from "@/lib/platform/i18n/script.ts";
 import { cleanText } from "@/lib/platform/text-rules.ts";
 import { halfWidth, isPlace } from "../item-words/rules.ts";
@@ -192,12 +193,14 @@ function readCells(row: readonly string[], columns: readonly Column[], reading: 
     rest,
     title,
   );
-  const problems = problemsOf(item);
+  const problems = [...(rest.some(namesSomebody) ? ["names_in_title" as const] : []), ...problemsOf(item)];
   return {
     row: { ...read, item, remarks: [...read.remarks, ...problems], isSure: read.isSure && problems.length === 0 },
     next,
   };
 }
+
+const namesSomebody = (cell: string): boolean => readPeople(cell).people.length > 0;
 
 /** An item with more words in its title, in brackets behind what stood there. */
 function withMore(item: TypedItem, more: readonly string[], title: string): TypedItem {

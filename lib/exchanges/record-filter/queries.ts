@@ -32,6 +32,10 @@ export const ownInstitutionIds = ({ institutionId, roles }: Member): string[] =>
 const takesPart = (party: Sql): Sql => sql`EXISTS (
   SELECT FROM "ExchangeParty" party WHERE party."exchangeId" = exchange."id" AND ${party})`;
 
+/** The condition on "exchange" that the own institution is host, guest or participant. */
+export const isSideOf = ({ institutionId }: Member): Sql =>
+  takesPart(sql`party."institutionId" = ${institutionId}::uuid AND party."role" <> 'OBSERVER'`);
+
 /**
  * A part of a filter: the condition on "exchange"; the ids of all records that fulfil it, where an index has them; how many
  * of the newest records have to be looked at until it is clear that they are many, where the index would have to find all

@@ -1,6 +1,8 @@
 // The values of the filter and the orders of the list of records, as its address names them.
 
 export const recordStatuses = ["DRAFT", "PLANNED", "CONFIRMED", "HELD", "RECORDED", "AGREED", "CANCELLED"] as const;
+/** Those that records come to; the others only filter where an address or a view names them. */
+export const statusesToChoose = ["DRAFT", "HELD"] as const satisfies readonly (typeof recordStatuses)[number][];
 export const ownRoles = ["host", "guest", "participant", "observer"] as const;
 export const publications = ["published", "unpublished"] as const;
 export const sorts = ["day", "changed"] as const;

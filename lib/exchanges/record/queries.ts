@@ -11,8 +11,8 @@ import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { KnownDays } from "@/lib/platform/known-days.ts";
 import { knownAtMoment, onceAtMoment } from "@/lib/platform/moments.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { mayReadAllRecords } from "../policy.ts";
-import { partyOrder, recordMention, toRecordMention } from "../queries.ts";
+import { mayReadAllRecords, RECORDING_ROLES } from "../policy.ts";
+import { listPeopleToAsk, type PeopleToAsk, partyOrder, recordMention, toRecordMention } from "../queries.ts";
 import type { Sides } from "../rules.ts";
 import { DAYS_NEARBY, type TitleFacts, type Titles } from "./rules.ts";
 
@@ -72,6 +72,14 @@ const recordOf = (code: string): string => `record ${code}`;
 /** Tells a moment that a record was read already, by somebody who checked that the actor may see it. */
 export const visibleRecordIs = (tx: ReadTx, record: VisibleRecord & { code: string }): void =>
   knownAtMoment(tx, recordOf(record.code), record);
+
+/** Who may edit a record, for somebody who may only read it. */
+export async function findRecordEditors(actor: Member, code: string): Promise<PeopleToAsk | null> {
+  return read(actor, async (tx) => {
+    const record = await findVisibleRecord(tx, actor, code);
+    return record && listPeopleToAsk(tx, actor, { parties: record.parties, roles: RECORDING_ROLES });
+  });
+}
 
 /** The id of a record; null as in `findVisibleRecord`. */
 export const findRecordId = async (tx: ReadTx, actor: Writer, code: string): Promise<string | null> =>

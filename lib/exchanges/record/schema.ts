@@ -4,7 +4,7 @@ import { emptyAsNull, idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { periodFields, withPeriod, withPeriodChecks } from "@/lib/platform/known-days-schema.ts";
 import { optionalLine } from "@/lib/platform/text-schema.ts";
-import { daysProblem, exchangeKinds, MAX_TITLE_LENGTH, mayBeWithoutHost } from "../rules.ts";
+import { daysProblem, exchangeKinds, MAX_PLACE_LENGTH, MAX_TITLE_LENGTH, mayBeWithoutHost } from "../rules.ts";
 
 export const exchangeCode = () =>
   z
@@ -78,6 +78,8 @@ export const createExchangeInput = withPeriodChecks(
     ...periodFields,
     titleZh: optionalLine(MAX_TITLE_LENGTH).optional(),
     titleEn: optionalLine(MAX_TITLE_LENGTH).optional(),
+    placeZh: optionalLine(MAX_PLACE_LENGTH).optional(),
+    placeEn: optionalLine(MAX_PLACE_LENGTH).optional(),
     anyway: anywayField(),
   }),
   daysProblem,
@@ -88,5 +90,11 @@ export const createExchangeInput = withPeriodChecks(
       context.addIssue({ code: "custom", path: ["kind"], message: "kind_needs_host" });
   })
   .transform(withPeriod)
-  .transform(({ titleZh, titleEn, ...rest }) => ({ ...rest, titleZh: titleZh ?? null, titleEn: titleEn ?? null }));
+  .transform(({ titleZh = null, titleEn = null, placeZh = null, placeEn = null, ...rest }) => ({
+    ...rest,
+    titleZh,
+    titleEn,
+    placeZh,
+    placeEn,
+  }));
 export type CreateExchangeInput = z.output<typeof createExchangeInput>;

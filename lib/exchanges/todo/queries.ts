@@ -17,7 +17,7 @@ import { type Missing, missingForPublication } from "../checklist/rules.ts";
 import { mayBeginRecords, mayEditRecord } from "../policy.ts";
 import { type RecordMention, recordMention, toRecordMention } from "../queries.ts";
 import type { SectionKind } from "../record/rules.ts";
-import { conditionsOf, findMatching, listedFor } from "../record-filter/queries.ts";
+import { conditionsOf, findMatching, isSideOf, listedFor } from "../record-filter/queries.ts";
 import { heldStatuses } from "../rules.ts";
 import { byUrgency, publishesReports } from "./rules.ts";
 
@@ -94,9 +94,7 @@ async function ownRecords(tx: ReadTx, actor: Member): Promise<Own> {
   const { records, isFew } = await findMatching(tx, actor, { sort: "day" });
   return {
     isAmongFew: isFew ? sql`exchange."id" IN (SELECT exchange."id" FROM ${records})` : sql`true`,
-    isOwn: sql`${conditionsOf(actor, {})} AND EXISTS (
-      SELECT FROM "ExchangeParty" party WHERE party."exchangeId" = exchange."id"
-        AND party."institutionId" = ${actor.institutionId}::uuid AND party."role" <> 'OBSERVER')`,
+    isOwn: sql`${conditionsOf(actor, {})} AND ${isSideOf(actor)}`,
   };
 }
 

@@ -38,7 +38,7 @@ export type TypedItem = {
 };
 
 /** What a writer should look at: a remark leaves the item as it is, the last two leave nothing to add. */
-export type ItemRemark = "day_unknown" | "private_number" | "too_long" | "no_item";
+export type ItemRemark = "day_unknown" | "private_number" | "names_in_title" | "too_long" | "no_item";
 
 /** What a line says: an item, or, alone in its line, the day or the part of the day of the lines behind it. */
 export type ReadItemLine =
@@ -75,7 +75,8 @@ export function readItemLine(line: string, reading: ReadingOfItems, standing: St
     remarks.push("private_number");
     rest = trimmed(withoutPrivateNumbersInCell(rest));
   }
-  const { text: withoutChair, chairIds } = readChair(rest, reading.members);
+  const { text: withoutChair, chairIds, isUnknown } = readChair(rest, reading.members);
+  if (isUnknown) remarks.push("names_in_title");
   const { title, place } = splitPlace(withoutChair);
   const subject = readSubject(title, reading.bases);
   const item: TypedItem = {
@@ -106,11 +107,12 @@ export function problemsOf({ titleZh, titleEn, placeZh, placeEn, kind, startTime
 const CHAIR =
   /(?:^|[\s,，;；（(])(?:主持人?\s*[:：]\s*|chair(?:ed)?(?:\s+by|\s*:)\s*|moderator\s*:\s*)([^,，;；（()）]+)[)）]?\s*$/i;
 
-/** Takes the chairs off the end of a line, where all of them are members of a delegation. */
-function readChair(text: string, members: readonly Named[]): { text: string; chairIds: string[] } {
+/** Takes the chairs off the end of a line, where all of them are members of a delegation; others stay in the text. */
+function readChair(text: string, members: readonly Named[]): { text: string; chairIds: string[]; isUnknown: boolean } {
   const found = CHAIR.exec(text);
   const chairIds = found && membersOf(found[1] ?? "", members);
-  return found && chairIds ? { text: trimmed(text.slice(0, found.index)), chairIds } : { text, chairIds: [] };
+  if (!found || !chairIds) return { text, chairIds: [], isUnknown: found !== null };
+  return { text: trimmed(text.slice(0, found.index)), chairIds, isUnknown: false };
 }
 
 /**
@@ -175,7 +177,13 @@ function readSubject(title: string, bases: readonly Named[]) {
   const kind = kindOfWords(title);
   const base = kind === "PLACE_VISIT" || kind === "OTHER" ? onlyBase(title, bases) : null;
   if (base) {
-    const isNamedAlone = trimmed(title.slice(0, base.start).replace(VISIT_WORDS, "") + title.slice(base.end)) === "";
+    const isNamedAlone =
+      trimmed(
+        title
+          .slice(0, base.start)
+          .replace(VISIT_WORDS, "")
+          .replace(/^the\s+/i, "") + title.slice(base.end),
+      ) === "";
     return {
       kind: "BASE_VISIT" as const,
       baseId: base.id,

@@ -36,7 +36,7 @@ export function countedLine(line: string): CountedLine {
   const { people, others, left } = readPeople(text);
   const [only] = others;
   const isUnderstood = others.length === 1 && people.length === 0 && left.length === 0;
-  return only?.count && isUnderstood ? lineOf(only) : labelledLine(text, null, null);
+  return only?.count && isUnderstood ? lineOf(only, cut(text, only.label)) : labelledLine(text, null, null);
 }
 
 function labelledLine(label: string | null, unit: string | null, count: number | null): CountedLine {
@@ -44,7 +44,19 @@ function labelledLine(label: string | null, unit: string | null, count: number |
   return { ...none, ...textsOf("label", label), ...textsOf("unitName", unit), count };
 }
 
-const lineOf = ({ label, units, count }: ReadOthers): CountedLine => labelledLine(label.text, joined(units), count);
+/** Words that say that a number is not exact: 约200名师生, 学生20余人, about 30 students. */
+const NOT_EXACT =
+  /[约近余多几超逾]|左右|上下|以上|不少于|\d\s*\+|\b(?:about|around|approximately|roughly|some|nearly|almost|over|more than|up to|at least|or so)\b/iu;
+
+/** A line with its number, where that is exact; about as many people are described by their words, and not counted. */
+const lineOf = ({ label, units, count }: ReadOthers, words: string): CountedLine =>
+  count !== null && NOT_EXACT.test(words)
+    ? labelledLine(words, joined(units), null)
+    : labelledLine(label.text, joined(units), count);
+
+/** How a line says how many all of them were, those included who are named: 一行8人, 等5人, a delegation of six. */
+const IS_TOTAL =
+  /^(?:等|一行|共计?|合计|总计|全团)*(?:[\d零一二两三四五六七八九十百]+人)?$|^(?:delegation|party|team|group)(?: of (?:members|people|persons))?$/iu;
 
 const HAN = /\p{Script=Han}/u;
 /** Forms of address that say no more than that somebody is spoken of politely. */
@@ -66,10 +78,14 @@ export function typedPeople(line: string, known?: Known): TypedPeople {
   if (isOneName(text, words)) {
     return { members: [{ ...NO_TEXTS, ...textsOf("name", text), role: "MEMBER" }], counted: [], left: [] };
   }
-  const counted = others.map((group): CountedPeople => {
-    return { line: lineOf(group), words: [...group.units, group.label].map((each) => cut(text, each)).join(" ") };
+  const isTotal = ({ label, units }: ReadOthers) => units.length === 0 && IS_TOTAL.test(label.text);
+  const further = people.length > 0 ? others.filter((group) => !isTotal(group)) : others;
+  const counted = further.map((group): CountedPeople => {
+    const line = lineOf(group, cut(text, group.label));
+    return { line, words: [...group.units, group.label].map((each) => cut(text, each)).join(" ") };
   });
   if (people.length > 0) {
+    words.push(...others.filter(isTotal).map(({ label }) => cut(text, label)));
     const courtesies = people.flatMap(({ honorific }) =>
       honorific && COURTESY.test(honorific.text) ? [honorific.text] : [],
     );
@@ -94,7 +110,7 @@ export function typedPeople(line: string, known?: Known): TypedPeople {
         role: "MEMBER",
       },
     ],
-    counted: counted.filter(({ line }) => line.count !== null),
+    counted: counted.filter((_, at) => (further[at]?.count ?? null) !== null),
     left: isTitle ? words : unstored,
   };
 }
@@ -105,8 +121,22 @@ export const isOnlyCounted = ({ members, counted }: TypedPeople): boolean =>
 
 /** The people without names in a text of several lines or rows, each words once. */
 export function countedIn(text: string): CountedPeople[] {
-  const found = text.split(/\r?\n/u).flatMap((line) => typedPeople(line.replaceAll("\t", " ")).counted);
+  const isTotal = ({ labelZh, labelEn, unitNameZh, unitNameEn }: CountedLine) =>
+    (unitNameZh ?? unitNameEn) === null && IS_TOTAL.test(labelZh ?? labelEn ?? "");
+  const found = text
+    .split(/\r?\n/u)
+    .flatMap((line) => typedPeople(line.replaceAll("\t", " ")).counted)
+    .filter(({ line }) => !isTotal(line));
   return [...new Map(found.map((people) => [people.words, people])).values()];
+}
+
+/**
+ * Whether a row of a list is a line of people without names, all of whom were added as such: then nobody of it is left.
+ * @param added the words of the lines that were added
+ */
+export function isAddedAsCounted(cells: readonly string[], added: ReadonlySet<string>): boolean {
+  const read = typedPeople(cells.join(" "));
+  return isOnlyCounted(read) && read.counted.every(({ words }) => added.has(words));
 }
 
 /** Whether words are a number, an address, or a sex, which say nothing about an office. */

@@ -14,19 +14,19 @@ import { insertMinuteItems } from "./insert-minute-items.ts";
  * @throws conflict too_many, key_used_before
  */
 export async function addMinuteItem(actor: Member, { key, ...input }: AddMinuteItemInput): Promise<MinuteEntry> {
-  const { owner, text, locale, kind, speakerMemberId } = input;
+  const { code: _code, owner, ...item } = input;
   // The stored result is small: the items are read after the commit.
   const { minuteId } = await transaction(
     actor,
     async (tx, record) => {
       const exchange = await lockForEditing(actor, tx, input, sectionsToAddTo(owner));
       const minuteId = await findOrCreateMinute(actor, tx, record, { exchange, owner });
-      const [id = ""] = await insertMinuteItems(tx, { exchange, minuteId }, [{ text, locale, kind, speakerMemberId }]);
+      const [id = ""] = await insertMinuteItems(tx, { exchange, minuteId }, [item]);
       await record({
         action: "minute_item.added",
         subject: { type: "MinuteItem", id },
         exchangeId: exchange.id,
-        details: { minuteId, kind, speakerMemberId, locale, text },
+        details: { minuteId, ...item },
       });
       return { minuteId };
     },

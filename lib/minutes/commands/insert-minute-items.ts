@@ -1,6 +1,7 @@
 import "server-only";
 import type { LockedRecord } from "@/lib/exchanges/record/commands/lock-record.ts";
 import type { Tx } from "@/lib/platform/db.ts";
+import { otherLocale } from "@/lib/platform/i18n/locales.ts";
 import { placeAfterLast } from "@/lib/platform/ordered-list.ts";
 import { minuteItemList } from "../queries.ts";
 import { MAX_ITEMS } from "../rules.ts";
@@ -8,7 +9,7 @@ import type { PasteMinuteItemsInput } from "../schema.ts";
 import { assertSpeaker } from "./assert-speaker.ts";
 
 /**
- * Inserts items at the end of locked minutes, each with its text in one language.
+ * Inserts items at the end of locked minutes, each with its text in one language or in both.
  * @returns their ids in their order
  * @throws not_found where a speaker is not of this exchange; conflict too_many
  */
@@ -34,9 +35,11 @@ export async function insertMinuteItems(
   });
   const ids = rows.toSorted((one, other) => one.sequence - other.sequence).map(({ id }) => id);
   await tx.minuteItemText.createMany({
-    data: items.flatMap(({ locale, text }, at) => {
+    data: items.flatMap(({ locale, text, translation }, at) => {
       const minuteItemId = ids[at];
-      return minuteItemId === undefined ? [] : [{ minuteItemId, locale, text }];
+      if (minuteItemId === undefined) return [];
+      const translated = translation ? [{ minuteItemId, locale: otherLocale(locale), text: translation }] : [];
+      return [{ minuteItemId, locale, text }, ...translated];
     }),
   });
   return ids;

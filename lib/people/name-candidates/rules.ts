@@ -58,7 +58,7 @@ function hanRun(words: readonly Word[], from: number): string {
 /** Characters that stand in names of units and titles more often than in names of people. */
 const UNLIKELY = /[和及与暨由在有为并是处部院系馆委厅局科室所员记级副主任授校会办厂的等第各位名]/u;
 const WORDS_INSIDE =
-  /[副总]$|副[^\P{L}]|学院|中心|教授|书记|主任|校长|[院处部馆所科会]长|代表|老师|同志|先生|女士|博士|主义|国际|工程|管理|出席|参加|一行|专员|主席|经理|领导|讲师|秘书|助理|教师|学生|师傅|医生|律师|同学|小姐|夫人|阁下|常委|模范|参观|考察|率团|率队|带队|陪同|会见|主持|拿督|丹斯里/u;
+  /[副总]$|副[^\P{L}]|学院|中心|教授|书记|主任|校长|[院处部馆所科会]长|代表|老师|同志|先生|女士|博士|主义|国际|工程|管理|出席|参加|一行|专员|主席|经理|领导|讲师|秘书|助理|教师|学生|师傅|医生|律师|同学|小姐|夫人|阁下|常委|模范|参观|考察|率团|率队|带队|陪同|会见|主持|代签|代为|若干|因公|因故|拿督|丹斯里/u;
 
 /** What it costs that a name holds what is no part of names more often. */
 const spoiledCost = (text: string): number =>

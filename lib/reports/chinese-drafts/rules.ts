@@ -45,7 +45,9 @@ function personInFull(member: DraftPerson, name: Name): string {
 
 function peopleOf({ college, isObserver, members, others }: DraftPeople, name: Name): string {
   const named = members.filter(({ isAbsent }) => !isAbsent).map((member) => personInFull(member, name));
-  const counted = others.map(({ label, count }) => row(name(label), count === null ? "" : `${count}人`));
+  const counted = others.map(({ label, unitName, count }) =>
+    row(unitName ? name(unitName) : "", name(label), count === null ? "" : `${count}人`),
+  );
   const said = [...named, ...counted].filter((each) => each !== "");
   return said.length > 0 ? `${name(college)}${isObserver ? "（列席）" : ""}：${list(said)}` : "";
 }

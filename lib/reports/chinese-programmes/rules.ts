@@ -1,3 +1,4 @@
+import { HOLDING_ZH, lectureForm, VISIT_WORDS, VISITING_ZH } from "@/lib/exchanges/item-words/rules.ts";
 import { namesTogether } from "@/lib/exchanges/record/rules.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
 import { wordsInARow } from "@/lib/platform/i18n/joined-words.ts";
@@ -9,6 +10,7 @@ import {
   type Moment,
   type Name,
   sidesIn,
+  wordings,
 } from "../draft-words/rules.ts";
 
 const row = (...words: string[]): string => wordsInARow(words, "zh");
@@ -35,11 +37,26 @@ const GENERIC = {
   SIGNING: "签约仪式",
 } as const;
 
-/** The title of an item as what is held, where it is called a meeting or a ceremony; else what it is, with the title. */
+/** That an item is held: as its title says, where that is a meeting or a ceremony; else as what it is, with the title. */
 const held = (title: string, generic: string): string => {
-  if (title === "") return generic;
-  return /(?:会|式|礼|活动|座谈|交流|论坛)$/u.test(title) ? title : `${generic}（${title}）`;
+  if (title === "") return `举行${generic}`;
+  if (HOLDING_ZH.test(title)) return title;
+  return /(?:会|式|礼|活动|座谈|交流|论坛)$/u.test(title) ? row("举行", title) : `举行${generic}（${title}）`;
 };
+
+/** That a place is visited, with the verb of its title where it has one. */
+const visited = (title: string, verb: string): string =>
+  VISITING_ZH.test(title) ? title : row(verb, title.replace(VISIT_WORDS, ""));
+
+/** A lecture by what its title says of it: one that was heard is not one that was given. */
+function lecture({ item, title, at, will, visitors }: Subject): string {
+  if (title === "") return `${will}${at}举办讲座`;
+  const form = lectureForm(wordings(item.title));
+  if (form === "heard")
+    return /^\p{Script=Han}/u.test(title) ? row(visitors, will, at, title) : row(`日程${will}还包括`, title);
+  if (HOLDING_ZH.test(title)) return row(will, at, title);
+  return form === "held" ? row(will, at, "举行", title) : `${will}${at}举办讲座“${title}”`;
+}
 
 /** A person who chaired, with the college: "北校副校长李明". */
 const chair = ({ college, ...who }: DraftItem["chairs"][number], name: Name): string => {
@@ -71,25 +88,27 @@ type Subject = {
 const VERBS: Record<DraftItem["kind"], (subject: Subject, name: Name) => string> = {
   BASE_VISIT: ({ items, title, place, will, visitors }, name) => {
     const bases = items.flatMap(({ base }) => (base ? [name(base.name)] : []));
-    const seen = bases.length > 0 ? and(bases) : title || place;
-    return row(`${visitors}${will}${bases.length > 1 ? "先后" : ""}考察`, seen);
+    const many = bases.length > 1 ? "先后" : "";
+    return row(
+      `${visitors}${will}${many}`,
+      bases.length > 0 ? row("考察", and(bases)) : visited(title || place, "考察"),
+    );
   },
   PLACE_VISIT: ({ items, title, place, will, visitors }, name) => {
     const seen = items.length > 1 ? and(items.map((each) => (each.title ? name(each.title) : ""))) : title || place;
-    const verb = /^(?:参观|考察|游览)/u.test(seen) ? "" : "参观";
     const to = title !== "" && place !== "" && title !== place ? row("到", place) : "";
-    return row(`${visitors}${will}${items.length > 1 ? "先后" : ""}`, to, verb, seen);
+    return row(`${visitors}${will}${items.length > 1 ? "先后" : ""}`, to, visited(seen, "参观"));
   },
   CAMPUS_TOUR: ({ title, will, visitors }) =>
-    title.startsWith("参观")
+    /^(?:参观|游览)/u.test(title)
       ? `${visitors}${will}${title}`
       : `${visitors}${will}参观校园${title === "" ? "" : `（${title}）`}`,
   GROUP_DISCUSSION: ({ item: { groups }, sides, at, will }) =>
     `${row(sides, will, at)}${groups.length > 1 ? `分${groups.length}组` : "分组"}座谈`,
-  LECTURE: ({ title, at, will }) => `${will}${at}举办讲座${title === "" ? "" : `“${title}”`}`,
-  PLENARY: ({ title, sides, at, will }) => row(sides, will, at, "举行", held(title, GENERIC.PLENARY)),
-  WELCOME: ({ title, at, will }) => row(will, at, "举行", held(title, GENERIC.WELCOME)),
-  SIGNING: ({ title, at, will }) => row(will, at, "举行", held(title, GENERIC.SIGNING)),
+  LECTURE: lecture,
+  PLENARY: ({ title, sides, at, will }) => row(sides, will, at, held(title, GENERIC.PLENARY)),
+  WELCOME: ({ title, at, will }) => row(will, at, held(title, GENERIC.WELCOME)),
+  SIGNING: ({ title, at, will }) => row(will, at, held(title, GENERIC.SIGNING)),
   MEAL: () => "",
   TRANSFER: () => "",
   OTHER: ({ title, wasHeld }) => row(`日程${wasHeld ? "还包括" : "还将包括"}`, title),

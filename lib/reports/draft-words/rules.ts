@@ -39,7 +39,7 @@ export type DraftPeople = {
   college: Localized;
   isObserver: boolean;
   members: DraftPerson[];
-  others: { label: Localized; count: number | null }[];
+  others: { label: Localized; unitName: Localized | null; count: number | null }[];
 };
 
 /** Somebody of a delegation: by name, or by title alone. */
@@ -75,6 +75,9 @@ export type DraftBase = { name: Localized; isPracticeBase: boolean };
 
 /** Says a label in the language of the draft. */
 export type Name = (label: Localized) => string;
+
+/** A label as it is worded, in each language in which it is. */
+export const wordings = (label: Localized | null): string[] => [label?.zh, label?.en].flatMap((words) => words ?? []);
 
 /** A paragraph, or the entries of a list. */
 export type Told = string | string[];

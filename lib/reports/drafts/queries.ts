@@ -59,12 +59,13 @@ export async function findDraftFacts(tx: Tx, exchangeId: string): Promise<{ fact
     })),
     programme: programmeOf(snapshot, permissions, { colleges, hosts }),
     outcomes: isHeld ? snapshot.outcomes.map(({ standing, title }) => ({ standing, title })) : [],
-    agreements: (isHeld ? agreementsShown(snapshot, permissions) : []).map(({ title, act, day, institutions }) => ({
-      title,
-      act,
-      day,
-      colleges: institutions.flatMap((college) => colleges.get(college) ?? []),
-    })),
+    agreements: (isHeld ? agreementsShown(snapshot, permissions) : []).map(
+      ({ institutions, people, ...agreement }) => ({
+        ...agreement,
+        colleges: institutions.flatMap((college) => colleges.get(college) ?? []),
+        people: people.map((person) => ({ ...person, college: colleges.get(person.institution ?? "") ?? null })),
+      }),
+    ),
   };
   const slug = slugOf({
     firstDay,

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import { truncated } from "@/lib/platform/text-rules.ts";
-import { agreementSentence } from "../agreement-sentences/rules.ts";
+import { agreementSentences } from "../agreement-sentences/rules.ts";
 import { chinese } from "../chinese-drafts/rules.ts";
 import { type DraftFacts, type DraftStanding, type Name, sidesIn, type Words } from "../draft-words/rules.ts";
 import { english } from "../english-drafts/rules.ts";
@@ -50,7 +50,7 @@ export function draftOf(facts: DraftFacts, locale: Locale): DraftText {
         ...peopleIn(facts, words, name),
         ...programmeIn(facts, words, name),
         ...STANDINGS.flatMap((standing) => outcomesIn(facts, { words, name, standing })),
-        ...section(words.agreements, lists(facts.agreements.map((agreement) => agreementSentence(agreement, locale)))),
+        ...section(words.agreements, lists(facts.agreements.map((agreement) => agreementSentences(agreement, locale)))),
       ],
     },
   };

@@ -57,7 +57,10 @@ function person({ name: own, title, unitName, isHead, onBehalfOf }: DraftPerson,
 
 function peopleOf({ college, isObserver, members, others }: DraftPeople, name: Name): string {
   const named = members.filter(({ isAbsent }) => !isAbsent).map((member) => person(member, name));
-  const counted = others.map(({ label, count }) => (count === null ? name(label) : `${name(label)} (${count})`));
+  const counted = others.map(({ label, unitName, count }) => {
+    const who = unitName ? `${name(label)}, ${name(unitName)}` : name(label);
+    return count === null ? who : `${who} (${count})`;
+  });
   const said = [...named, ...counted].filter((each) => each !== "");
   return said.length > 0 ? `${name(college)}${isObserver ? " (observer)" : ""}: ${said.join("; ")}` : "";
 }

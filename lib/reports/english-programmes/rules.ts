@@ -1,3 +1,4 @@
+import { lectureForm, VISIT_WORDS } from "@/lib/exchanges/item-words/rules.ts";
 import { namesTogether } from "@/lib/exchanges/record/rules.ts";
 import { inCapital, inEnglishProse } from "@/lib/platform/i18n/english-articles.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
@@ -10,6 +11,7 @@ import {
   type Moment,
   type Name,
   sidesIn,
+  wordings,
 } from "../draft-words/rules.ts";
 
 const FIRST_NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
@@ -61,8 +63,8 @@ function audienceOf({ audience }: DraftItem, name: Name): string {
   if (!audience) return "";
   const { count, isApproximate, label } = audience;
   const who = label ? name(label) : "";
-  if (count === null) return `, before ${who}`;
-  return `, before an audience of ${isApproximate ? "about " : ""}${[numeral(count), who].filter(Boolean).join(" ")}`;
+  if (count === null) return ` before ${who}`;
+  return ` before an audience of ${isApproximate ? "about " : ""}${[numeral(count), who].filter(Boolean).join(" ")}`;
 }
 
 /** What a sentence tells of: an item, and how its parts are said. */
@@ -84,22 +86,41 @@ type Subject = {
 const VERBS: Record<DraftItem["kind"], (subject: Subject, name: Name) => string> = {
   BASE_VISIT: ({ items, item, place, visitors }, name) => {
     const bases = items.flatMap(({ base }) => (base ? [inProse(name)(base.name)] : []));
-    const other = item.title ? inProse(name)(item.title) : place;
+    const other = item.title ? visitedIn(item.title, name) : place;
     return `${visitors("visited", "visit")} ${bases.length > 0 ? and(bases) : other}`;
   },
   PLACE_VISIT: ({ items, place, at, visitors }, name) => {
-    const seen = and(items.map(({ title }) => (title ? inProse(name)(title) : place)));
+    const seen = and(items.map(({ title }) => (title ? visitedIn(title, name) : place)));
     return `${visitors("visited", "visit")} ${seen}${seen === place ? "" : at}`;
   },
   CAMPUS_TOUR: ({ named, visitors }) => `${visitors("toured", "tour")} the campus${named}`,
   GROUP_DISCUSSION: ({ item: { groups }, sides, at }) => `${sides("met", "meet")} ${inGroups(groups.length)}${at}`,
-  LECTURE: ({ title, at, it }) => `a lecture${title === "" ? "" : `, “${title}”,`} ${it("was given", "be given")}${at}`,
+  LECTURE: lecture,
   PLENARY: ({ named, at, sides }) => `${sides("held", "hold")} a plenary session${named}${at}`,
-  WELCOME: ({ named, at, it }) => `a welcome ${it("was held", "be held")}${named}${at}`,
+  WELCOME: ({ named, at, it }) => `a welcome session ${it("was held", "be held")}${named}${at}`,
   SIGNING: ({ named, at, it }) => `a signing ceremony ${it("was held", "be held")}${named}${at}`,
   MEAL: () => "",
   TRANSFER: () => "",
   OTHER: ({ title, it }) => `the programme ${it("also included", "include")} “${title}”`,
+};
+
+/** A lecture by what its title says of it: one that was heard is not one that was given. */
+function lecture({ item, title, at, it }: Subject): string {
+  if (title === "") return `a lecture ${it("was given", "be given")}${at}`;
+  switch (lectureForm(wordings(item.title))) {
+    case "heard":
+      return `the programme ${it("included", "include")} “${title}”${at}`;
+    case "held":
+      return `“${title}” ${it("took place", "take place")}${at}`;
+    case "given":
+      return `a lecture, “${title}”, ${it("was given", "be given")}${at}`;
+  }
+}
+
+/** What was visited, without the words that say so. */
+const visitedIn = (title: Localized, name: Name): string => {
+  const words = name(title).replace(VISIT_WORDS, "");
+  return title.en === null ? words : inEnglishProse(words);
 };
 
 /** "in three groups", "in a group"; "in groups" where nobody knows how many. */

@@ -136,7 +136,7 @@ const changesOfStops = (
 /** The stops at which a member was who was not at all of them. */
 function stopsFact({ stops }: SnapshotMember, { stop }: References): Fact | null {
   const facts = stops.map(stop).filter((fact) => fact !== null);
-  return facts.length > 0 ? { is: "phrase", facts } : null;
+  return facts.length > 0 ? { is: "list", facts } : null;
 }
 
 const changesOfOthers = ({ before, after }: Sides<Delegation["others"][number]>): FieldChange<Field>[] => [

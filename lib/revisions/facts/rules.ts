@@ -53,6 +53,8 @@ export type Fact =
   | { is: "pair"; guest: Localized; host: Localized }
   /** several facts that name one thing, such as the day, the time and the title of an item */
   | { is: "phrase"; facts: Fact[] }
+  /** several things of one kind, such as the stops of a member */
+  | { is: "list"; facts: Fact[] }
   | { is: "day"; day: CalendarDay }
   /** the days of an exchange, as exactly as they are known */
   | { is: "days"; days: KnownDays }

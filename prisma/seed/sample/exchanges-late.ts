@@ -36,7 +36,7 @@ export const lateSamples: readonly ExchangeFacts[] = [
     ],
     report: both,
   }),
-  // confirmed by both colleges; the English text is older than the Chinese one
+  // the English text is older than the Chinese one
   sampleExchange({
     code: "EX-2024-903",
     day: "2024-10-16",
@@ -61,7 +61,6 @@ export const lateSamples: readonly ExchangeFacts[] = [
         title: { zh: "示例方向：联合研究", en: "Sample direction: joint research" },
       },
     ],
-    status: "AGREED",
     report: both,
     isEnglishStale: true,
   }),
@@ -110,7 +109,7 @@ export const lateSamples: readonly ExchangeFacts[] = [
     series: "SAMPLE-DIALOGUE",
     report: both,
   }),
-  // recorded, but nothing published yet
+  // held, but nothing published yet
   sampleExchange({
     code: "EX-2025-903",
     day: "2025-06-12",
@@ -118,7 +117,6 @@ export const lateSamples: readonly ExchangeFacts[] = [
     guests: ["SMP"],
     people: { SMP: { members: membersOf("SMP", 3) } },
     items: ({ first }) => [{ kind: "PLENARY", day: first }],
-    status: "RECORDED",
     report: { zh: "IN_REVIEW", en: "DRAFT" },
   }),
   // published with its date and its colleges only
@@ -127,7 +125,6 @@ export const lateSamples: readonly ExchangeFacts[] = [
     day: "2025-09-18",
     host: "GTC",
     guests: ["SMP"],
-    status: "RECORDED",
     report: both,
   }),
 ];

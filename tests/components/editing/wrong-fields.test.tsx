@@ -90,7 +90,7 @@ function Row({ server }: { server: FakeSection<Place> }) {
         section={section}
         isOpen={isOpen}
         onOpen={setOpen}
-        removeLabel="Remove"
+        removeLabel={() => "Remove"}
         onRemove={() => undefined}
       >
         <SavedField section={section} field="hall" label="Hall" />

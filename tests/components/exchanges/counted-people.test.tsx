@@ -59,4 +59,8 @@ test("of a pasted list, people without names are added where they are ticked, an
   await person.click(screen.getByRole("button", { name: "Add 1 person and 1 line without names" }));
   await settle();
   expect([server.names, linesOf(server)]).toEqual([["李明"], [["学生", 8]]]);
+  expect(screen.queryByRole("row", { name: /学生8人/ }), "nobody of that line is left").toBeNull();
+  expect(
+    screen.getByText(en.pasting.left.replace(/^.*$/, "1 row was not added. Correct and add it, or close.")),
+  ).toBeDefined();
 });

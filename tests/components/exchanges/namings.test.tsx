@@ -37,7 +37,7 @@ const naming = (code: string, by: string | null, reason: string | null): Naming 
 
 test("the desk says on whose word readers see people by name, and why", () => {
   const namings = [naming("EX-2026-001", "North College", "By e-mail"), naming("EX-2026-002", null, null)];
-  renderPage(<NamingsTodo namings={namings} count={2} mayConfirm />);
+  renderPage(<NamingsTodo namings={namings} count={2} confirmers={null} />);
   expect(screen.getByText(/On the word of/).textContent).toContain("On the word of North College.");
   expect(screen.getByText("Reason: By e-mail")).toBeTruthy();
   expect(screen.getByText(words.namedByPortal)).toBeTruthy();
@@ -51,7 +51,7 @@ const confirmButton = () => within(screen.getByRole("alertdialog")).getByRole("b
 
 test("the college says with one button that it has seen a record, and reads why that was refused", async () => {
   const namings = [naming("EX-2026-001", null, null), naming("EX-2026-002", null, null)];
-  const { person } = renderPage(<NamingsTodo namings={namings} count={2} mayConfirm />);
+  const { person } = renderPage(<NamingsTodo namings={namings} count={2} confirmers={null} />);
   const [, second] = screen.getAllByRole("button", { name: words.seen });
   portal.refusal = refused("conflict", "nothing_to_confirm");
   await person.click(second as HTMLElement);
@@ -65,8 +65,9 @@ test("the college says with one button that it has seen a record, and reads why 
   expect(portal.confirmed).toEqual([{ code: "EX-2026-002" }]);
 });
 
-test("who may not confirm it for the college only reads it", () => {
-  renderPage(<NamingsTodo namings={[naming("EX-2026-001", null, null)]} count={1} mayConfirm={false} />);
+test("who may not confirm it for the college only reads it, and who may", () => {
+  renderPage(<NamingsTodo namings={[naming("EX-2026-001", null, null)]} count={1} confirmers={["Lu Min"]} />);
   expect(screen.getByText(words.namedByPortal)).toBeTruthy();
+  expect(screen.getByText("Readers see these people by name. Lu Min of your college can take a look.")).toBeTruthy();
   expect(screen.queryByRole("button")).toBeNull();
 });

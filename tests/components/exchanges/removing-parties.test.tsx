@@ -47,7 +47,7 @@ const inUse: SaveState<PartiesOfRecord> = {
   fields: {},
 };
 
-const record = (): PartiesOfRecord => ({ kind: "VISIT", parties: parties(), others: [] });
+const record = (): PartiesOfRecord => ({ kind: "VISIT", parties: parties(), others: [], areAllOffered: true });
 const answer = (): SaveState<PartiesOfRecord> => ({ status: "done", result: record() });
 
 function aParty(slug: string, role: PartyEntry["role"]): PartyEntry {
@@ -87,7 +87,7 @@ test("a college that cannot be removed says in its row what of it the record has
   const row = screen.getAllByRole("listitem")[2] as HTMLElement;
   await person.click(within(row).getByRole("button", { name: en.parties.remove }));
   await advanceTime(0);
-  expect(within(row).getByText(/3 members; 1 pair of schools; take these out first/)).toBeTruthy();
+  expect(within(row).getByText(/3 members; 1 pair of schools; remove this first/)).toBeTruthy();
 });
 
 test("another college takes the place of one after a question", async () => {

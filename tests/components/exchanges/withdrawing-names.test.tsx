@@ -56,7 +56,7 @@ test("on a record that readers see, one click takes a name from them, and says s
   const stands = within(screen.getByText(words.nameWithdrawn, { exact: false })).getByRole("link");
   expect(stands.getAttribute("href")).toBe("#withdrawn-names");
   expect(notes()).toEqual([
-    `${words.nameWithdrawn} It still stands in 2 passages of the record or its report: see to that.`,
+    `${words.nameWithdrawn} The name still appears in 2 passages of the record or its report: see where.`,
   ]);
 });
 

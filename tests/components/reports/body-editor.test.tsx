@@ -78,7 +78,7 @@ test("a paragraph that two wrote shows both texts where the cursor is, and all o
   expect(panel()).toBeTruthy();
   expect(screen.getByText("two theirs")).toBeTruthy();
   expect(screen.getByRole("alert").textContent).toMatch(/Somebody else changed this paragraph/);
-  expect(screen.getByText("Not all saved: somebody changed the same field")).toBeTruthy();
+  expect(screen.getByText("Not all saved: somebody else changed the same field")).toBeTruthy();
   expect(wordsBeforeCursor(editor)).toBe("two mine");
   type(editor, ", more");
   putCursorBehind(editor, "three");

@@ -128,10 +128,13 @@ test("once the changes are shown, the bar announces it, has the focus, and waits
 });
 
 test.each([
-  [["Li Ming"], "They can be published by Li Ming."],
-  [["Li Ming", "Zhao Lei"], "They can be published by Li Ming and Zhao Lei."],
-  [["Li Ming", "Zhao Lei", "Sun Yu"], "They can be published by Li Ming, Zhao Lei and Sun Yu."],
-  [["Li Ming", "Zhao Lei", "Sun Yu", "Wu Hao"], "They can be published by Li Ming, Zhao Lei and 2 others."],
+  [["Li Ming"], "Li Ming can publish them. They are on their desk."],
+  [["Li Ming", "Zhao Lei"], "Li Ming and Zhao Lei can publish them. They are on their desk."],
+  [["Li Ming", "Zhao Lei", "Sun Yu"], "Li Ming, Zhao Lei and Sun Yu can publish them. They are on their desk."],
+  [
+    ["Li Ming", "Zhao Lei", "Sun Yu", "Wu Hao"],
+    "Li Ming, Zhao Lei and 2 others can publish them. They are on their desk.",
+  ],
   [[], words.nobodyMay],
 ])("who may not show the changes reads who can: %j", (whoMay, text) => {
   openBar({ ...waitingState, mayShow: false, whoMay });

@@ -87,7 +87,7 @@ test("nothing is asked while an input method composes, and its Enter does nothin
   await settle();
   expect(asked).toEqual([""]);
   for (const [, key] of COMPOSING_KEYS) press("Enter", key, field);
-  expect(screen.queryByRole("dialog", { name: "Keys" })).toBeNull();
+  expect(screen.queryByRole("dialog", { name: "Keyboard shortcuts" })).toBeNull();
   fireEvent.change(field, { target: { value: "石" } });
   fireEvent.compositionEnd(field);
   await settle();
@@ -117,7 +117,7 @@ test("a wait is told, a failure is told in words and can be tried again", async 
   answer = () => Promise.reject(new TypeError("offline"));
   fireEvent.change(field, { target: { value: "a" } });
   await settle();
-  expect(screen.getByRole("alert").textContent).toContain("could not be reached");
+  expect(screen.getByRole("alert").textContent).toContain("cannot be reached");
   answer = async (q) => found(q, [anEntry("Found again")]);
   fireEvent.click(screen.getByRole("button", { name: "Try again" }));
   await settle();
@@ -158,7 +158,7 @@ test("? lists the keys, without those of acts that the person may not do", async
   press("?");
   await vi.dynamicImportSettled();
   await settle();
-  const list = screen.getByRole("dialog", { name: "Keys" });
+  const list = screen.getByRole("dialog", { name: "Keyboard shortcuts" });
   expect(list.textContent).toContain("Go to the exchanges");
   expect(list.textContent).not.toContain("New exchange");
 });

@@ -201,7 +201,7 @@ export const toldDifferences: [string, Difference, string, string][] = [
       sentences: [],
     },
     "G1第 2 条的内容：文字没有变，只有空格或分行不同",
-    "G1, item 2, text (Chinese): the same words, with other spaces or lines",
+    "G1, item 2, text (Chinese): same words, different spaces or line breaks",
   ],
   [
     "a note that is gone",

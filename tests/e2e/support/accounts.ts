@@ -6,6 +6,10 @@ import { HOUR_SECONDS, inAnHour } from "../../support/portal/expiry.ts";
 import { setting } from "../../support/portal/settings.ts";
 
 const COOKIE = "nanbei.session";
+const PASSWORD = "snow on the Songhua in the evening";
+/** A hash is slow on purpose: all accounts of a process have the same. */
+let passwordHash: Promise<string> | undefined;
+
 /** A person with an account. */
 export type Account = { userId: string; name: string; email: string; password: string };
 
@@ -18,20 +22,20 @@ export async function anAccount(
   at: { institutionId?: string | null; roles?: readonly string[] } = {},
 ): Promise<Account> {
   const mark = unique();
-  const password = `snow on the Songhua ${mark}`;
   const account = { name: `Person ${mark}`, email: `${mark}@example.org` };
-  const passwordHash = await hash(password);
+  passwordHash ??= hash(PASSWORD);
+  const facts = { ...account, passwordHash: await passwordHash };
   const userId = await inDatabase(async (client) => {
     const { rows } = await client.query<{ id: string }>(`SELECT id FROM "Institution" WHERE code = 'HIP'`);
     const institutionId = at.institutionId === undefined ? (rows[0]?.id ?? null) : at.institutionId;
-    const user = aRow({ ...account, institutionId, passwordHash, status: "ACTIVE" });
+    const user = aRow({ ...facts, institutionId, status: "ACTIVE" });
     await insert(client, "User", user);
     for (const role of at.roles ?? ["EDITOR"]) {
       await insert(client, "RoleAssignment", anEntry({ userId: user.id, role, institutionId }));
     }
     return user.id;
   });
-  return { userId, ...account, password };
+  return { userId, ...account, password: PASSWORD };
 }
 
 /** Signs somebody in without the form: writes the session and sets its cookie in the browser. */

@@ -1,22 +1,20 @@
-import { execFile } from "node:child_process";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
+import { system } from "@/lib/platform/actor.ts";
+import { publishTranslation } from "@/lib/reports/commands/publish-translation.ts";
+import { withdrawTranslation } from "@/lib/reports/commands/withdraw-translation.ts";
+import { translationInput } from "@/lib/reports/schema.ts";
 import { untilHeard } from "../../support/portal/database.ts";
 
-const run = promisify(execFile);
-const root = fileURLToPath(new URL("../../..", import.meta.url));
-const script = fileURLToPath(new URL("./change-publication-process.ts", import.meta.url));
+const commands = { publish: publishTranslation, withdraw: withdrawTranslation };
 
 /**
- * Publishes or withdraws one language of a report by the portal's command in another process, as a job does, and waits
- * until the portal has heard of it.
+ * Publishes or withdraws one language of a report by the portal's command, in another process than the portal's as a job
+ * does, and waits until the portal has heard of it.
  */
 export async function changePublication(
-  command: "publish" | "withdraw",
+  command: keyof typeof commands,
   slug: string,
   locale: "zh" | "en",
 ): Promise<void> {
-  const words = ["--conditions=react-server", "--import", "tsx", script, command, slug, locale];
-  await run(process.execPath, words, { cwd: root, env: { ...process.env, LOG_LEVEL: "silent" } });
+  await commands[command](system("end-to-end test"), translationInput.parse({ slug, locale }));
   await untilHeard();
 }

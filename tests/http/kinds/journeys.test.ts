@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { TWO_NUMBERS_PAGES } from "@/tests/support/kinds/visit-with-two-numbers.ts";
 import { aJourneyAbroad, aVisitOfTwoColleges, aVisitWithTwoNumbers } from "./support/journeys.ts";
 import { readPages } from "./support/page-lines.ts";
 
@@ -38,7 +39,7 @@ test("a guest visits two colleges in two days, and each day says at which", asyn
     "2024年4月8日至9日本次交流的记录·尚未经3方全部确认",
     "2024年4月8日至9日期间，示例甲客学院代表团一行6人到示例甲一学院（2024年4月8日）、示例甲二学院（2024年4月9日）交流。",
     "交流经过",
-    "4月8日在示例甲一学院，举办讲座“听课”。",
+    "4月8日在示例甲一学院，代表团听课。",
     "4月9日在示例甲二学院，代表团参观实训楼。",
   ]);
   expect(en.exchange).toEqual([
@@ -75,7 +76,7 @@ test("a guest visits two colleges in two days, and each day says at which", asyn
     "8–9 April 2024The record of this exchange·Not yet confirmed by all 3 sides",
     "During 8–9 April 2024, a delegation of six from Sample Guest College A visited Sample First College A (8 April 2024) and Sample Second College A (9 April 2024).",
     "The course of the exchange",
-    "On 8 April at Sample First College A, a lecture, “Sitting in on a class”, was given.",
+    "On 8 April at Sample First College A, the programme included “Sitting in on a class”.",
     "On 9 April at Sample Second College A, the delegation toured the campus (“Tour of the workshops”).",
   ]);
   expect(all).not.toMatch(/双方|两校|both|two sides/);
@@ -83,67 +84,8 @@ test("a guest visits two colleges in two days, and each day says at which", asyn
 
 test("eight people come to one college and 27 to another a week later, and no sum is made", async () => {
   const { zh, en, all } = await readPages(await aVisitWithTwoNumbers());
-  expect(zh.exchange).toEqual([
-    "来访",
-    "示例乙客学院访示例乙一学院与示例乙二学院（2024年3月）",
-    "2024年3月19日至28日",
-    "来访方示例乙客学院",
-    "尚未经3方全部确认",
-    "接待方示例乙一学院2024年3月19日",
-    "示例乙二学院2024年3月27日至28日",
-    "报道",
-    "示例乙客学院访示例乙一学院与示例乙二学院（2024年3月）",
-    "Sample Guest College B visits Sample First College B and Sample Second College B, March 2024",
-    "代表团",
-    "示例乙客学院",
-    "来访方 · 各站人数不同 8人（示例乙一学院）、27人（示例乙二学院）",
-    "院长 （不署名） 仅在示例乙二学院",
-    "该校尚未查看这份名单，人员只显示职务。",
-    "示例乙一学院",
-    "接待方 · 2024年3月19日 · 人数未载",
-    "示例乙二学院",
-    "接待方 · 2024年3月27日至28日 · 人数未载",
-  ]);
-  expect(zh.report).toEqual([
-    "示例乙客学院访示例乙一学院与示例乙二学院（2024年3月）",
-    "2024年3月19日至28日期间，示例乙客学院代表团到示例乙一学院（2024年3月19日，8人）、示例乙二学院（2024年3月27日至28日，27人）交流。",
-    "示例乙客学院",
-    "示例乙一学院",
-    "示例乙二学院",
-    "2024年3月19日至28日本次交流的记录·尚未经3方全部确认",
-    "2024年3月19日至28日期间，示例乙客学院代表团到示例乙一学院（2024年3月19日，8人）、示例乙二学院（2024年3月27日至28日，27人）交流。",
-  ]);
-  expect(en.exchange).toEqual([
-    "Visit",
-    "Sample Guest College B visits Sample First College B and Sample Second College B, March 2024",
-    "19–28 March 2024",
-    "GuestSample Guest College B",
-    "Not yet confirmed by all 3 sides",
-    "HostsSample First College B19 March 2024",
-    "Sample Second College B27–28 March 2024",
-    "Report",
-    "Sample Guest College B visits Sample First College B and Sample Second College B, March 2024",
-    "示例乙客学院访示例乙一学院与示例乙二学院（2024年3月）",
-    "Delegations",
-    "Sample Guest College B",
-    "Guest · Different numbers at each stop 8 members at Sample First College B, 27 members at Sample Second College B",
-    "Dean (not named) only at Sample Second College B",
-    "The college has not looked at this list yet, so its people stand by title only.",
-    "Sample First College B",
-    "Host · 19 March 2024 · Number not stated",
-    "Sample Second College B",
-    "Host · 27–28 March 2024 · Number not stated",
-  ]);
-  expect(en.report).toEqual([
-    "Sample Guest College B visits Sample First College B and Sample Second College B, March 2024",
-    "During 19–28 March 2024, a delegation from Sample Guest College B visited Sample First College B (19 March 2024, eight people) and Sample Second College B (27–28 March 2024, 27 people).",
-    "Sample Guest College B",
-    "Sample First College B",
-    "Sample Second College B",
-    "19–28 March 2024The record of this exchange·Not yet confirmed by all 3 sides",
-    "During 19–28 March 2024, a delegation from Sample Guest College B visited Sample First College B (19 March 2024, eight people) and Sample Second College B (27–28 March 2024, 27 people).",
-  ]);
-  expect(all).not.toMatch(/双方|两校|both|two sides|35/);
+  expect({ zh, en }).toEqual({ zh: TWO_NUMBERS_PAGES.zh, en: TWO_NUMBERS_PAGES.en });
+  expect(all).not.toMatch(TWO_NUMBERS_PAGES.never);
 });
 
 test("one person visits three universities of another country in a week", async () => {

@@ -66,7 +66,7 @@ class RecordWriter {
 /** A school of a college, and a base of the host. */
 export type Places = { unit: { host: string; guest: string }; base: string };
 
-/** Writes a complete record that the host began, with a guest and an observer. */
+/** Writes a complete record that the host began, with a guest and an observer: at once, so that the portal hears of it once. */
 export async function aRecord(
   client: pg.Client,
   { colleges, places }: { colleges: Colleges; places: Places },
@@ -83,7 +83,6 @@ export async function aRecord(
       delegation: side === "guest" ? guestDelegation : {},
     }),
   );
-  await client.query("COMMIT");
   const meetings = await someMeetings(client, writing, {
     exchangeId: facts.id,
     places,
@@ -92,7 +91,7 @@ export async function aRecord(
   });
   const code = String(facts.code);
   const outcome = { code: `${code}-O1`, position: 1, kind: "CURRICULUM", titleEn: `Direction ${mark}` };
-  return {
+  const record = {
     id: facts.id,
     code,
     mark,
@@ -104,6 +103,8 @@ export async function aRecord(
     note: await writing.row("SourceNote", { position: 1, quote: `Passage ${mark}`, isPublic: false }),
     ...(await aReport(client, { exchangeId: facts.id, ownerId: colleges.host.id, mark, texts })),
   };
+  await client.query("COMMIT");
+  return record;
 }
 
 const partiesOf = async <T>(write: (side: Party) => Promise<T>): Promise<Record<Party, T>> => ({

@@ -19,7 +19,7 @@ const makerOf = (value: ts.Node | undefined): string =>
 
 const known: { sources?: readonly ActionDoor[]; built?: readonly BuiltAction[] } = {};
 
-/** Every export of every actions.ts; the sources are parsed once in each test file. */
+/** Every export of every actions.ts; the sources are parsed once in each process. */
 export function listServerActions(): readonly ActionDoor[] {
   known.sources ??= filesBelow("lib")
     .filter((file) => file.endsWith("/actions.ts"))
@@ -41,7 +41,7 @@ type Manifest = Record<
   Record<string, { workers: Record<string, unknown>; filename?: string; exportedName?: string }>
 >;
 
-/** Lists every action of the build, from the manifest of the server, which is read once in each test file. */
+/** Lists every action of the build, from the manifest of the server, which is read once in each process. */
 export function builtActions(): readonly BuiltAction[] {
   known.built ??= readBuiltActions();
   return known.built;

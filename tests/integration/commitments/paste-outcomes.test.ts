@@ -40,6 +40,21 @@ describe("pasted outcomes", () => {
     await expect(paste(host, code, [line("五")], key)).rejects.toMatchObject({ code: "key_used_before" });
   });
 
+  test("hold their wording in both languages where the paste has both", async () => {
+    const { exchange, host } = await anExchange({ roles: RECORDER });
+    const { code } = exchange;
+    const both = [
+      { ...line("资源共享"), translation: "Resource sharing" },
+      { ...line("Curriculum"), locale: "en" as const, translation: "课程共建" },
+    ];
+    const input = pasteOutcomesInput.parse({ code, key: randomUUID(), outcomes: both });
+    const outcomes = await pasteOutcomes(host, input);
+    expect(outcomes.map(({ values: { titleZh, titleEn } }) => ({ titleZh, titleEn }))).toEqual([
+      { titleZh: "资源共享", titleEn: "Resource sharing" },
+      { titleZh: "课程共建", titleEn: "Curriculum" },
+    ]);
+  });
+
   test("are added whole or not at all", async () => {
     const { exchange, host } = await anExchange({ roles: RECORDER });
     const many = Array.from({ length: 99 }, (_, at) => line(`第${at}项`));

@@ -5,13 +5,17 @@ import { saveAgreement } from "@/lib/commitments/agreements/commands/save-agreem
 import { listAgreements } from "@/lib/commitments/agreements/queries.ts";
 import { saveAgreementInput } from "@/lib/commitments/agreements/schema.ts";
 import { listRenewableAgreements } from "@/lib/commitments/renewals/queries.ts";
-import type { Member } from "@/lib/platform/actor.ts";
+import { type Member, system } from "@/lib/platform/actor.ts";
+import { read } from "@/lib/platform/db.ts";
 import { anAgreement } from "@/tests/factories/agreements.ts";
 import { anExchange } from "@/tests/factories/exchanges.ts";
 import { anInstitution } from "@/tests/factories/institutions.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { writeRow } from "@/tests/factories/write-row.ts";
 import { countStatements } from "@/tests/support/statements.ts";
+
+const sectionOf = (exchangeId: string) =>
+  read(system("test"), (tx) => tx.recordSection.findFirstOrThrow({ where: { exchangeId, kind: "AGREEMENTS" } }));
 
 const RECORDER = ["RECORDER"] as const;
 const on = (day: string) => ({ firstDay: new Date(day), lastDay: new Date(day) });
@@ -99,12 +103,20 @@ describe("an agreement that is renewed", () => {
   });
 
   test("renews none once the earlier one is removed, and does again when that is restored", async () => {
-    const { host, earlier, former, ref, renew } = await aRenewal();
+    const { host, earlier, later, former, ref, renew } = await aRenewal();
     await renew(host, former.id);
     const ofFormer = { code: earlier.exchange.code, agreementId: former.id };
+    const versions = async () => [
+      (await listAgreements(host, ref.code))[0]?.version,
+      (await sectionOf(later.exchange.id)).version,
+    ];
+    const [row = 0, section = 0] = await versions();
     await removeAgreement(earlier.host, ofFormer);
+    expect(await versions(), "open pages of the later record hear of it").toEqual([row + 1, section + 1]);
+    expect((await sectionOf(later.exchange.id)).changedById, "and not of who it was").toBeNull();
     expect((await listAgreements(host, ref.code))[0]?.values.renewsId).toBeNull();
     await restoreAgreement(earlier.host, ofFormer);
+    expect(await versions()).toEqual([row + 2, section + 2]);
     expect((await listAgreements(host, ref.code))[0]?.values.renewsId).toBe(former.id);
     await removeAgreement(host, ref);
     await restoreAgreement(host, ref);

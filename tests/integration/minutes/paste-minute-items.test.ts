@@ -42,6 +42,21 @@ describe("pasted minutes", () => {
     await expect(paste(host, code, [line("四")], key)).rejects.toMatchObject({ code: "key_used_before" });
   });
 
+  test("hold what was said in both languages where the paste has both", async () => {
+    const { exchange, host } = await anExchange({ roles: RECORDER });
+    const { code } = exchange;
+    const both = [
+      { ...line("一"), translation: "One" },
+      { ...line("Two"), locale: "en" as const, translation: "二" },
+    ];
+    const input = pasteMinuteItemsInput.parse({ code, key: randomUUID(), owner: plenary, items: both });
+    const { items } = await pasteMinuteItems(host, input);
+    expect(items.map(({ values: { textZh, textEn, sourceLocale } }) => ({ textZh, textEn, sourceLocale }))).toEqual([
+      { textZh: "一", textEn: "One", sourceLocale: "zh" },
+      { textZh: "二", textEn: "Two", sourceLocale: "en" },
+    ]);
+  });
+
   test("of two people at once are both whole, and begin the plenary once", async () => {
     const { exchange, host, guest } = await anExchange({ roles: RECORDER });
     const { code } = exchange;

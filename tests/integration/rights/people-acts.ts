@@ -104,7 +104,7 @@ export const peopleActs = {
   "invite a colleague": async (situation: Situation) =>
     inviteColleague(situation.actor, invitationTo(ownOf(situation).slug, "INSTITUTION_ADMIN")),
   "give a colleague a role": async ({ world, actor, choose }: Situation) => {
-    const role = choose(["INSTITUTION_ADMIN", "EDITOR", "COORDINATOR"] as const);
+    const role = choose(["INSTITUTION_ADMIN", "EDITOR", "RECORDER"] as const);
     return giveRole(actor, { key: randomUUID(), code: world.colleague, role, lastDay: null });
   },
 };

@@ -30,22 +30,6 @@ test.each(languages)("no text in %s is empty or has space around it", (_, texts)
   expect([...texts].filter(([, text]) => text.trim() === "" || text !== text.trim())).toEqual([]);
 });
 
-/** Words that the interface once had beside the one that stands for the same thing. */
-const OTHER_WORDS: Readonly<Record<string, string>> = {
-  发布: "公开",
-  列名: "署名",
-  东道主: "接待方",
-  主办方: "接待方",
-  可以更好: "建议补充",
-};
-
-test("an act or a thing has one word in Chinese", () => {
-  const found = [...chinese].flatMap(([key, text]) =>
-    Object.entries(OTHER_WORDS).flatMap(([other, word]) => (text.includes(other) ? [`${key}: ${other}, ${word}`] : [])),
-  );
-  expect(found).toEqual([]);
-});
-
 test("both languages name the same values", () => {
   const differ = [...chinese]
     .map(([key, text]) => ({ key, zh: argumentsOf(text), en: argumentsOf(english.get(key) ?? "") }))

@@ -163,8 +163,8 @@ const QUERIES: Readonly<Record<string, readonly (readonly [string, string | null
     ["tuichu", "退出登录"],
     ["dark", "深色外观"],
     ["语言", "切换到英文"],
-    ["mima", "我的账号"],
-    ["password", "我的账号"],
+    ["mima", "我的账户"],
+    ["password", "我的账户"],
   ],
 };
 

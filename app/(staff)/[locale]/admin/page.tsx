@@ -5,6 +5,7 @@ import { TodoHome } from "@/components/exchanges/admin/todo-home.tsx";
 import { NamesTodo } from "@/components/reports/names/names-todo.tsx";
 import { DeskNews } from "@/components/revisions/news/desk-news.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
+import { findRoleGivers } from "@/lib/accounts/queries.ts";
 import { mayBeginRecords } from "@/lib/exchanges/policy.ts";
 import { orderOfTodo } from "@/lib/exchanges/todo/rules.ts";
 import { loadDesk } from "./load-desk.ts";
@@ -16,7 +17,7 @@ export default async function AdminPage({ params }: PageProps<"/[locale]/admin">
   const t = await getTranslations("staff");
   const ofExchanges = await getTranslations("adminExchanges");
   const mayBegin = mayBeginRecords(actor);
-  const { reports, namings, waiting, news, invitations } = await loadDesk(actor);
+  const { reports, namings, waiting, unshown, news, invitations } = await loadDesk(actor);
   return (
     <>
       <header className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4">
@@ -25,6 +26,7 @@ export default async function AdminPage({ params }: PageProps<"/[locale]/admin">
       </header>
       <TodoHome
         waiting={waiting}
+        unshown={unshown}
         order={orderOfTodo(actor.roles)}
         today={portalToday()}
         news={Object.fromEntries(
@@ -33,9 +35,9 @@ export default async function AdminPage({ params }: PageProps<"/[locale]/admin">
         mayBegin={mayBegin}
         invitations={invitations}
         names={reports.length > 0 && <NamesTodo reports={reports} />}
-        namings={namings.count > 0 && <NamingsTodo {...namings} mayConfirm={mayBegin} />}
+        namings={namings.count > 0 && <NamingsTodo {...namings} />}
       />
-      <AccountCard account={account} locale={locale} />
+      <AccountCard account={account} administrators={await findRoleGivers(actor)} locale={locale} />
     </>
   );
 }

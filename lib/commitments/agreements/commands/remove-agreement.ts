@@ -5,6 +5,7 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { type AgreementEntry, type AgreementPersonEntry, listAgreementsOfRecord } from "../queries.ts";
 import type { AgreementInput, AgreementValues } from "../schema.ts";
+import { changeRenewals } from "./change-renewals.ts";
 import { lockAgreement } from "./lock-agreement.ts";
 
 export const AGREEMENT_REMOVED = "agreement.removed";
@@ -20,9 +21,8 @@ export async function removeAgreement(
   return transaction(actor, async (tx, record) => {
     const { id: exchangeId } = await lockForEditing(actor, tx, ref, ["AGREEMENTS"]);
     const { version, values, people } = await lockAgreement(tx, exchangeId, agreementId);
-    const renewals = await tx.agreement.findMany({ where: { renewsId: agreementId }, select: { id: true } });
+    const renewalIds = await changeRenewals(tx, { from: agreementId, to: null, exchangeId });
     const { position } = await tx.agreement.delete({ where: { id: agreementId }, select: { position: true } });
-    const renewalIds = renewals.map(({ id }) => id);
     const before: RemovedAgreement = { ...values, position, version, people, renewalIds };
     await storeUndoEntry(actor, tx, { exchangeId, action: AGREEMENT_REMOVED, subjectId: agreementId, before });
     const subject = { type: "Agreement" as const, id: agreementId };

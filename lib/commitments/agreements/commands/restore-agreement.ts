@@ -8,6 +8,7 @@ import { transaction } from "@/lib/platform/db.ts";
 import { idsInOrder, makeRoomAt } from "@/lib/platform/ordered-list.ts";
 import { type AgreementEntry, agreementList, listAgreementsOfRecord } from "../queries.ts";
 import { type AgreementInput, MAX_AGREEMENTS } from "../schema.ts";
+import { changeRenewals } from "./change-renewals.ts";
 import { insertAgreementPeople } from "./insert-agreement-people.ts";
 import { AGREEMENT_REMOVED, type RemovedAgreement } from "./remove-agreement.ts";
 
@@ -49,10 +50,7 @@ export async function restoreAgreement(
       },
       select: { id: true },
     });
-    await tx.agreement.updateMany({
-      where: { id: { in: renewalIds }, renewsId: null },
-      data: { renewsId: agreementId },
-    });
+    await changeRenewals(tx, { ids: renewalIds, from: null, to: agreementId, exchangeId });
     await insertAgreementPeople(actor, tx, { exchange, agreementId, people });
     await record({ action: "agreement.restored", subject: { type: "Agreement", id: agreementId }, exchangeId });
     return listAgreementsOfRecord(tx, actor, exchangeId);

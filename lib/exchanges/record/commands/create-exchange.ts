@@ -70,6 +70,7 @@ export async function createExchange(
         anyway,
         timezone: host.timezone,
         isSample: host.isSample || guest.isSample,
+        facts: { placeZh: input.placeZh, placeEn: input.placeEn },
         parties: [
           { institutionId: host.id, unitId: host.unitId, role: withoutHost ? "PARTICIPANT" : "HOST" },
           { institutionId: guest.id, unitId: guest.unitId, role: withoutHost ? "PARTICIPANT" : "GUEST" },

@@ -115,6 +115,11 @@ export const recordRows: readonly ActionRow[] = [
         }),
       },
     ],
+    choosePartiesAction: {
+      done: SEE_RECORD,
+      isQuery: true,
+      input: async (fixtures) => ({ code: (await fixtures.record()).code, text: "college" }),
+    },
     // a college that is not offered to somebody has no schools for them either
     chooseSchoolsAction: {
       done: SIGNED_IN,

@@ -1,3 +1,4 @@
+import { TWO_NUMBERS } from "@/tests/support/kinds/visit-with-two-numbers.ts";
 import { LoggedExchange } from "./logged-exchange.ts";
 import { aCollegeNamed, aLogger } from "./own-colleges.ts";
 
@@ -31,22 +32,18 @@ export async function aVisitOfTwoColleges() {
 
 /** Eight people at one college on a day, and 27 at another one a week later. */
 export async function aVisitWithTwoNumbers() {
-  const guest = await aCollegeNamed("示例乙客学院", "Sample Guest College B");
-  const first = await aCollegeNamed("示例乙一学院", "Sample First College B");
-  const second = await aCollegeNamed("示例乙二学院", "Sample Second College B");
-  const begun = {
-    kind: "VISIT",
-    host: first.slug,
-    guest: guest.slug,
-    firstDay: "2024-03-19",
-    lastDay: "2024-03-28",
-  } as const;
+  const { guest: guestNames, hosts, days, dean } = TWO_NUMBERS;
+  const guest = await aCollegeNamed(guestNames.nameZh, guestNames.nameEn);
+  const [first, second] = [
+    await aCollegeNamed(hosts[0].nameZh, hosts[0].nameEn),
+    await aCollegeNamed(hosts[1].nameZh, hosts[1].nameEn),
+  ];
+  const begun = { kind: "VISIT", host: first.slug, guest: guest.slug, ...days } as const;
   const exchange = await LoggedExchange.begin(await aLogger(), begun);
-  await exchange.addParty(second.slug, "HOST", { from: "2024-03-27", to: "2024-03-28" });
-  await exchange.saveStop(first.slug, "2024-03-19");
-  await exchange.saveStopHeadcount(guest.slug, first.slug, 8);
-  await exchange.saveStopHeadcount(guest.slug, second.slug, 27);
-  const dean = { nameZh: "乙示例", nameEn: "Yi Shili", titleZh: "院长", titleEn: "Dean" };
+  await exchange.addParty(second.slug, "HOST", { from: hosts[1].from, to: hosts[1].to });
+  await exchange.saveStop(first.slug, hosts[0].from);
+  await exchange.saveStopHeadcount(guest.slug, first.slug, hosts[0].headcount);
+  await exchange.saveStopHeadcount(guest.slug, second.slug, hosts[1].headcount);
   await exchange.addMembers(guest.slug, [{ ...dean, onlyAt: [second.slug] }]);
   return { code: exchange.code, ...(await exchange.publish()) };
 }

@@ -1,4 +1,5 @@
 import { aRelation } from "@/tests/factories/institutions.ts";
+import { RENEWAL } from "@/tests/support/kinds/renewed-agreement.ts";
 import { LoggedExchange } from "./logged-exchange.ts";
 import { aCollegeNamed, aLogger } from "./own-colleges.ts";
 
@@ -47,33 +48,22 @@ export async function aVisitOfCountedPeople() {
 
 /** A renewal for a rector who was not there, before a witness from outside. */
 export async function aRenewedAgreement() {
-  const guest = await aCollegeNamed("示例子客大学", "Sample Guest University K");
-  const host = await aCollegeNamed("示例子主学院", "Sample Host College K");
-  const begun = { kind: "VISIT", host: host.slug, guest: guest.slug, firstDay: "2024-12-03" } as const;
+  const guest = await aCollegeNamed(RENEWAL.guest.nameZh, RENEWAL.guest.nameEn);
+  const host = await aCollegeNamed(RENEWAL.host.nameZh, RENEWAL.host.nameEn);
+  const begun = { kind: "VISIT", host: host.slug, guest: guest.slug, firstDay: RENEWAL.day } as const;
   const exchange = await LoggedExchange.begin(await aLogger(), begun);
-  const [rector, vice] = await exchange.addMembers(guest.slug, [
-    { nameZh: "子一示例", nameEn: "Ziyi Shili", titleZh: "校长", titleEn: "Rector", status: "ABSENT" },
-    { nameZh: "子二示例", nameEn: "Zier Shili", titleZh: "副校长", titleEn: "Vice Rector" },
-  ]);
-  const [dean] = await exchange.addMembers(host.slug, [
-    { nameZh: "子三示例", nameEn: "Zisan Shili", titleZh: "院长", titleEn: "Dean" },
-  ]);
+  const ofGuest = [{ ...RENEWAL.rector, status: "ABSENT" as const }, RENEWAL.vice];
+  const [rector, vice] = await exchange.addMembers(guest.slug, ofGuest);
+  const [dean] = await exchange.addMembers(host.slug, [RENEWAL.dean]);
   if (!rector || !vice || !dean) throw new Error("there are three");
-  const outsider = {
-    ...{ nameZh: "子四示例", nameEn: "Zisi Shili", titleZh: "会长", titleEn: "Chairperson" },
-    ...{ organisationZh: "示例协会", organisationEn: "Sample Association" },
-  };
-  await exchange.addAgreement(
-    { zh: "示例合作备忘录", en: "Sample Memorandum" },
-    {
-      ...{ act: "RENEWED", day: "2024-12-03", validTo: "2029-12-02" },
-      people: [
-        { role: "SIGNATORY", person: { kind: "member", memberId: rector }, representativeId: vice },
-        { role: "SIGNATORY", person: { kind: "member", memberId: dean } },
-        { role: "WITNESS", person: { kind: "words", partyId: null, ...outsider } },
-      ],
-    },
-  );
+  await exchange.addAgreement(RENEWAL.title, {
+    ...{ act: "RENEWED", day: RENEWAL.day, validTo: RENEWAL.validTo },
+    people: [
+      { role: "SIGNATORY", person: { kind: "member", memberId: rector }, representativeId: vice },
+      { role: "SIGNATORY", person: { kind: "member", memberId: dean } },
+      { role: "WITNESS", person: { kind: "words", partyId: null, ...RENEWAL.witness } },
+    ],
+  });
   return { code: exchange.code, ...(await exchange.publish({ vouchFor: [guest.slug, host.slug, null] })) };
 }
 

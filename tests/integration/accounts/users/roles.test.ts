@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { issueLink } from "@/lib/accounts/invitations/commands/issue-link.ts";
 import { endRole } from "@/lib/accounts/users/commands/end-role.ts";
 import { giveRole } from "@/lib/accounts/users/commands/give-role.ts";
+import type { GiveRoleInput } from "@/lib/accounts/users/schema.ts";
 import { type Member, system } from "@/lib/platform/actor.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
@@ -14,7 +15,7 @@ import { anyRow } from "@/tests/support/any-row.ts";
 import { countStatements } from "@/tests/support/statements.ts";
 import { aCollege, accountsNow, aGroupAdmin, codeOf, outcomes, signedIn } from "../world.ts";
 
-const give = async (actor: Member, to: Member, role: Role, lastDay: string | null = null) =>
+const give = async (actor: Member, to: Member, role: GiveRoleInput["role"], lastDay: string | null = null) =>
   giveRole(actor, {
     key: randomUUID(),
     code: await codeOf(to),

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, expect, test, vi } from "vitest";
-import { findNewExchangeOptions } from "@/lib/exchanges/college-choices/queries.ts";
 import { createExchange } from "@/lib/exchanges/record/commands/create-exchange.ts";
 import { createExchangeInput } from "@/lib/exchanges/record/schema.ts";
 import { findRecord } from "@/lib/exchanges/record-page/queries.ts";
@@ -37,6 +36,17 @@ const stored = (code: string) =>
 
 const countOf = (institution: Institution) =>
   read(system("test"), (tx) => tx.exchange.count({ where: { parties: { some: { institutionId: institution.id } } } }));
+
+test("a record begins with the place that the form proposed or somebody typed, and with none where it has none", async () => {
+  const { north, south, recorder } = await aPair();
+  const sides = { host: north.slug, guest: south.slug, anyway: "yes" };
+  const placeOf = async (facts: Record<string, string>) => {
+    const { placeZh, placeEn } = await stored((await create(recorder, { ...sides, ...facts })).code);
+    return { placeZh, placeEn };
+  };
+  expect(await placeOf({ placeZh: " 行政楼 ", placeEn: "" })).toEqual({ placeZh: "行政楼", placeEn: null });
+  expect(await placeOf({})).toEqual({ placeZh: null, placeEn: null });
+});
 
 test("a recorder begins the record of a visit with two facts, and the portal proposes its titles", async () => {
   const { north, south, recorder } = await aPair();
@@ -225,17 +235,3 @@ test(
   },
   minutes(1),
 );
-
-test("the form offers one's own college first, and then the one that it met last", async () => {
-  const { north, south, recorder } = await aPair();
-  expect((await findNewExchangeOptions(recorder)).own).toBe(north.slug);
-  await anExchange({ hostInstitutionId: south.id, guestInstitutionId: north.id });
-  const choices = await findNewExchangeOptions(recorder);
-  expect({ ...choices, institutions: choices.institutions.slice(0, 2).map(({ slug }) => slug) }).toEqual({
-    own: north.slug,
-    counterpart: south.slug,
-    institutions: [north.slug, south.slug],
-  });
-  const group = await aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
-  expect(await findNewExchangeOptions(group)).toMatchObject({ own: null, counterpart: null });
-});

@@ -75,7 +75,7 @@ test("a table of Excel or Word is read by its headings, and empty cells of merge
   ].join("\n");
   expect(told(table)).toEqual([
     "05 | 09:00-10:00 | PLENARY | 全体座谈（全体人员） | @ 行政楼412 | wang",
-    "05 | 10:30 | GROUP_DISCUSSION | 分组座谈（李某） | @ 图书馆",
+    "05 | 10:30 | GROUP_DISCUSSION | 分组座谈（李某） | @ 图书馆 | names_in_title | unticked",
     "06 | MORNING | BASE_VISIT | jd",
   ]);
 });

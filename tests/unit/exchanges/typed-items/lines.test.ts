@@ -112,7 +112,7 @@ test.each([
   ["10:00 School of Marxism, School of Law", "10:00 | OTHER | School of Marxism, School of Law"],
   ["9:00 全体座谈，主持：王宁一", "09:00 | PLENARY | chair wang"],
   ["Plenary, chaired by Zhao Yuhong and Wang Yining", "PLENARY | chair wang,zhao"],
-  ["全体座谈，主持：李某", "PLENARY | 全体座谈，主持：李某"],
+  ["全体座谈，主持：李某", "PLENARY | 全体座谈，主持：李某 | !names_in_title"],
   ["座谈会/Plenary session", "PLENARY | 座谈会 / Plenary session"],
   ["1. 9:00 全体座谈", "09:00 | PLENARY"],
   ["• 9:00 Plenary", "09:00 | PLENARY"],

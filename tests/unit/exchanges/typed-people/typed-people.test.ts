@@ -125,3 +125,35 @@ test("of a pasted list, people without names are found line by line, each words 
     ["教师代表", 5],
   ]);
 });
+
+test.each([
+  ["约200名师生", [["约200名师生", null]]],
+  ["师生代表团20余人", [["师生代表团20余人", null]]],
+  ["学生近百人", [["学生近百人", null]]],
+  ["about 30 students", [["about 30 students", null]]],
+  ["30+ students", [["30+ students", null]]],
+  ["法学院学生8人", [["学生", 8]]],
+])("“%s” counts people only where their number is exact", (line, expected) => {
+  const lines = [countedLine(line), ...typedPeople(line).counted.map((people) => people.line)];
+  expect(lines.map(({ labelZh, labelEn, count }) => [labelZh ?? labelEn, count])).toEqual([...expected, ...expected]);
+});
+
+test.each([
+  ["副校长王示例一行8人", "王示例", "一行8人"],
+  ["校长张伟等一行六人", "张伟", "一行六人"],
+  ["院长王芳等5人", "王芳", "5人"],
+  ["President Li Ming and a party of 8", "Li Ming", "a party of 8"],
+])("of “%s” the number is that of all, and nobody further is counted", (line, name, left) => {
+  const read = typedPeople(line);
+  expect(read.members.map(({ nameZh, nameEn }) => nameZh ?? nameEn)).toEqual([name]);
+  expect([read.counted, read.left]).toEqual([[], [left]]);
+  expect(countedIn(`${line}\n共计12人`)).toEqual([]);
+});
+
+test.each([
+  ["副校长示例（因公未出席，由教务处处长刘强代签）", ["示例", "刘强"]],
+  ["书记张华因故未能出席，由副书记刘洋代为致辞", ["张华", "刘洋"]],
+  ["校长王芳（副校长李强代签）", ["王芳", "李强"]],
+])("of “%s” nobody is called by what is said of somebody's absence", (line, names) => {
+  expect(typedPeople(line).members.map(({ nameZh }) => nameZh)).toEqual(names);
+});

@@ -59,12 +59,12 @@ test.each<[string, DraftPeople, string[], string[]]>([
     "as a number of people without names",
     of(south, {
       others: [
-        { label: name("学生", "students"), count: 8 },
-        { label: name("教师", "teachers"), count: null },
+        { label: name("学生", "students"), unitName: name("法学院", "School of Law"), count: 8 },
+        { label: name("教师", "teachers"), unitName: null, count: null },
       ],
     }),
-    ["南院：学生8人、教师"],
-    ["South College: students (8); teachers"],
+    ["南院：法学院学生8人、教师"],
+    ["South College: students, School of Law (8); teachers"],
   ],
   [
     "as observers",

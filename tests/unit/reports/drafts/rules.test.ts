@@ -117,25 +117,42 @@ test.each<[Partial<DraftFacts>, string, string]>([
   expect(lines(facts, "en")[2]).toBe(en);
 });
 
-test("a draft says in a sentence what was signed, by whom and when, as far as the record says so", () => {
+test("a draft says what was signed, by whom and when, as far as the record says so and people may be named", () => {
   const [south, north] = [name("南院", "South College"), name("北院", "North College")];
+  const office = (zh: string | null, title: string, unitName: string | null = null) => ({
+    name: zh === null ? null : name(zh, null),
+    title: name(title, null),
+    unitName: unitName === null ? null : name(unitName, null),
+  });
+  const people = [
+    {
+      ...office("王示例", "校长"),
+      role: "SIGNATORY" as const,
+      college: south,
+      representedBy: office("李示例", "副校长"),
+    },
+    { ...office("赵示例", "院长", "北院外国语学院"), role: "SIGNATORY" as const, college: north, representedBy: null },
+    { ...office(null, "处长"), role: "SIGNATORY" as const, college: north, representedBy: null },
+    { ...office("周示例", "会长", "示例协会"), role: "WITNESS" as const, college: null, representedBy: null },
+  ];
   const agreements = [
     {
       title: name("备忘录", "Memorandum"),
       act: "SIGNED" as const,
       day: calendarDay("2025-12-05"),
       colleges: [south, north],
+      people,
     },
-    { title: name("《框架协议》", null), act: "RENEWED" as const, day: null, colleges: [] },
+    { title: name("《框架协议》", null), act: "RENEWED" as const, day: null, colleges: [], people: people.slice(2, 3) },
   ];
   expect(lines({ ...december, agreements }, "zh").slice(-3)).toEqual([
     "协议",
-    "2025年12月5日，南院与北院签署《备忘录》。",
+    "2025年12月5日，南院与北院签署《备忘录》。签字人：南院校长王示例（由副校长李示例代签）、北院外国语学院院长赵示例。见证人：示例协会会长周示例。",
     "续签《框架协议》。",
   ]);
   expect(lines({ ...december, agreements }, "en").slice(-3)).toEqual([
     "Agreements",
-    "South College and North College signed “Memorandum” on 5 December 2025.",
+    "South College and North College signed “Memorandum” on 5 December 2025. Signatories: 王示例, 校长, South College (represented by 李示例, 副校长); 赵示例, 院长, 北院外国语学院, North College. Witness: 周示例, 会长, 示例协会.",
     "“《框架协议》” was renewed.",
   ]);
 });

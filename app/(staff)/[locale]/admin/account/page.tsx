@@ -8,6 +8,7 @@ import { SingleKeysForm } from "@/components/accounts/single-keys-form.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { Section } from "@/components/ui/section.tsx";
 import { findPreferences } from "@/lib/accounts/preferences/queries.ts";
+import { findRoleGivers } from "@/lib/accounts/queries.ts";
 import { isDoneToOwn } from "@/lib/accounts/rules.ts";
 import { listOwnSessions } from "@/lib/accounts/sessions/queries.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
@@ -29,7 +30,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
     <>
       <h1 className="text-2xl">{t("title")}</h1>
       {isDoneToOwn(done) && <Notice tone="plain">{t(`done.${done}`)}</Notice>}
-      <AccountCard account={account} locale={locale} />
+      <AccountCard account={account} administrators={await findRoleGivers(actor)} locale={locale} />
       <Section id="profile" title={t("profile")}>
         <ProfileForm account={account} />
       </Section>

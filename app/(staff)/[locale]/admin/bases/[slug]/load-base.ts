@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { findAdministrators } from "@/lib/accounts/queries.ts";
 import { findBaseEntry } from "@/lib/bases/queries.ts";
 import { mayConfirmNamesOf, mayEditDirectoryOf } from "@/lib/institutions/policy.ts";
 import { listUnitEntries } from "@/lib/institutions/units/queries.ts";
@@ -8,12 +9,14 @@ import { loadDirectoryEntry } from "../../load-directory-entry.ts";
 export const loadBase = cache(async (params: Promise<{ locale: string; slug: string }>) => {
   const address = { place: "bases" as const, segment: (await params).slug };
   const { locale, actor, entry: base } = await loadDirectoryEntry(params, address, findBaseEntry);
+  const mayEdit = mayEditDirectoryOf(actor, base.institutionId);
   return {
     locale,
     actor,
     base,
     units: await listUnitEntries(actor, base.institutionId),
-    mayEdit: mayEditDirectoryOf(actor, base.institutionId),
+    mayEdit,
+    administrators: mayEdit ? null : await findAdministrators(actor, base.institutionId),
     mayConfirm: mayConfirmNamesOf(actor, base.institutionId),
   };
 });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { AdministratorsNote } from "@/components/accounts/administrators-note.tsx";
 import { BaseFacts } from "@/components/bases/admin/base-facts.tsx";
 import { BaseHeading } from "@/components/bases/admin/base-heading.tsx";
 import { BaseSection } from "@/components/bases/admin/base-section.tsx";
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function BasePage({ params, searchParams }: Props) {
-  const { actor, base, units, mayEdit, mayConfirm } = await loadBase(params);
+  const { actor, base, units, mayEdit, mayConfirm, administrators } = await loadBase(params);
   const t = await getTranslations("directoryBase");
   const d = await getTranslations("directory");
   return (
@@ -27,6 +28,7 @@ export default async function BasePage({ params, searchParams }: Props) {
       <BaseHeading base={base} mayConfirm={mayConfirm} />
       <Section id="facts" title={t("facts")}>
         {mayEdit ? <BaseSection userId={actor.userId} base={base} units={units} /> : <BaseFacts base={base} />}
+        {administrators && <AdministratorsNote administrators={administrators} ask="change" />}
       </Section>
       <ListingSection base={base} mayEdit={mayEdit} />
       {mayEdit && (

@@ -3,6 +3,8 @@ import { defaultPreferences } from "@/lib/accounts/preferences/rules.ts";
 import { listAgreements } from "@/lib/commitments/agreements/queries.ts";
 import { listOutcomes } from "@/lib/commitments/queries.ts";
 import { mayCreateExchange } from "@/lib/exchanges/policy.ts";
+import { findRecordEditors } from "@/lib/exchanges/record/queries.ts";
+import { isOpenRecord } from "@/lib/exchanges/record/rules.ts";
 import { findRecord, findRecordPage } from "@/lib/exchanges/record-page/queries.ts";
 import { wasHeld } from "@/lib/exchanges/rules.ts";
 import { listSessions } from "@/lib/minutes/sessions/queries.ts";
@@ -34,6 +36,7 @@ export async function loadPage(params: Promise<{ locale: string; code: string }>
       news,
       desk,
       record,
+      editors: record.mayEdit || !isOpenRecord(record.status) ? null : await findRecordEditors(actor, code),
       recordPage,
       sessions: await listSessions(actor, code),
       outcomes: await listOutcomes(actor, code),

@@ -1,4 +1,6 @@
-import type { ReactNode } from "react";
+"use client";
+
+import { type ReactNode, useMemo } from "react";
 import { AgreementsSection } from "@/components/commitments/agreements/agreements-section.tsx";
 import { OutcomesSection } from "@/components/commitments/outcomes-section.tsx";
 import { PagePart } from "@/components/editing/page-part.tsx";
@@ -15,10 +17,12 @@ import type { AgreementEntry } from "@/lib/commitments/agreements/queries.ts";
 import type { OutcomeEntry } from "@/lib/commitments/queries.ts";
 import type { ExchangeRecord, RecordPage } from "@/lib/exchanges/record-page/queries.ts";
 import type { SessionEntry } from "@/lib/minutes/sessions/queries.ts";
+import { unpackJson } from "@/lib/platform/packed-json.ts";
 import type { ReportWithNames } from "@/lib/reports/names/queries.ts";
 import type { RecordNames } from "@/lib/reports/record-names/queries.ts";
 
-type RecordSectionsProps = {
+/** What the sections show. */
+export type SectionsOfRecord = {
   record: ExchangeRecord;
   recordPage: RecordPage;
   sessions: readonly SessionEntry[];
@@ -29,9 +33,13 @@ type RecordSectionsProps = {
   report: ReportWithNames | null;
 };
 
-/** The sections of a record, in the order of a visit. Each saves itself, and the rail says how its saves go. */
-export function RecordSections(props: RecordSectionsProps) {
-  const { record, recordPage, sessions, outcomes, agreements, names, report } = props;
+/**
+ * The sections of a record, in the order of a visit. Each saves itself, and the rail says how its saves go.
+ * @param props.packed the `SectionsOfRecord`, packed: as props, what a long record has would be half of its page
+ */
+export function RecordSections({ packed }: { packed: string }) {
+  const shown = useMemo(() => unpackJson<SectionsOfRecord>(packed), [packed]);
+  const { record, recordPage, sessions, outcomes, agreements, names, report } = shown;
   const { delegations } = recordPage;
   const sections: Record<PagePartName, ReactNode> = {
     basics: <BasicsSection record={record} notes={recordPage.notes} />,

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { cache } from "react";
+import { findAdministrators } from "@/lib/accounts/queries.ts";
 import { listGroupsToChoose } from "@/lib/institutions/parties/queries.ts";
 import { mayConfirmNamesOf, mayEditDirectoryOf, mayEditInstitutions } from "@/lib/institutions/policy.ts";
 import { findInstitutionEntry } from "@/lib/institutions/queries.ts";
@@ -38,5 +39,10 @@ export const loadInstitution = cache(async (params: Promise<{ locale: string; sl
     userId: actor.userId,
     mayEdit: may.edit,
   };
-  return { locale, actor, institution, choices, tree, relations, formKey, may };
+  const administrators = {
+    ofFacts: may.edit ? null : await findAdministrators(actor, null),
+    ofUnits: may.editUnits ? null : await findAdministrators(actor, institution.id),
+    ofListing: may.confirm || institution.listing.isListed ? null : await findAdministrators(actor, institution.id),
+  };
+  return { locale, actor, institution, choices, tree, relations, formKey, may, administrators };
 });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { AdministratorsNote } from "@/components/accounts/administrators-note.tsx";
 import { CloseInstitutionForm } from "@/components/institutions/admin/close-institution-form.tsx";
 import { InstitutionFacts } from "@/components/institutions/admin/institution-facts.tsx";
 import { InstitutionHeading } from "@/components/institutions/admin/institution-heading.tsx";
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function InstitutionPage({ params, searchParams }: Props) {
-  const { actor, institution, choices, tree, relations, formKey, may } = await loadInstitution(params);
+  const { actor, institution, choices, tree, relations, formKey, may, administrators } = await loadInstitution(params);
   const t = await getTranslations("directoryInstitution");
   const d = await getTranslations("directory");
   const { slug, isClosed } = institution;
@@ -35,15 +36,19 @@ export default async function InstitutionPage({ params, searchParams }: Props) {
         ) : (
           <InstitutionFacts institution={institution} />
         )}
+        <AdministratorsNote administrators={administrators.ofFacts} ask="change" />
       </Section>
       <RelationsSection {...relations} />
       <Section id="units" title={d("units")} intro={may.editUnits ? t("unitsIntro") : undefined}>
         <UnitTree {...tree} />
+        <AdministratorsNote administrators={administrators.ofUnits} ask="change" />
         {may.editUnits && !isClosed && (
           <NewUnit institution={slug} units={tree.units} formKey={formKey} isOwnWord={may.confirm} />
         )}
       </Section>
-      <ListingSection institution={institution} mayList={may.confirm} />
+      <ListingSection institution={institution} mayList={may.confirm}>
+        <AdministratorsNote administrators={administrators.ofListing} ask="publish" />
+      </ListingSection>
       {may.edit && (
         <Section id="standing" title={t("standing")}>
           <CloseInstitutionForm slug={slug} isClosed={isClosed} />

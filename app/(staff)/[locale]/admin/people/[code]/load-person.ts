@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { cache } from "react";
+import { findAdministrators } from "@/lib/accounts/queries.ts";
 import { isStaffOf, mayConfirmNamesOf } from "@/lib/institutions/policy.ts";
 import { listUnitsToChoose } from "@/lib/institutions/units/queries.ts";
 import { mayEditAppointment } from "@/lib/people/appointments/policy.ts";
@@ -24,6 +25,9 @@ export const loadPerson = cache(async (params: Promise<{ locale: string; code: s
   const add = await collegeToEdit(actor, asked ?? undefined, { withGroups: true });
   const places = appointments.flatMap(({ institutionId }) => (institutionId === null ? [] : [institutionId]));
   const today = portalToday();
+  const mayEdit = mayEditPerson(actor, person.affiliations);
+  const { institutionIds } = person.affiliations;
+  const keeper = institutionIds.find((id) => id === actor.institutionId) ?? institutionIds[0] ?? null;
   return {
     locale,
     actor,
@@ -31,7 +35,8 @@ export const loadPerson = cache(async (params: Promise<{ locale: string; code: s
     appointments,
     today,
     units: await listUnitsToChoose(actor, [...new Set([...places, ...(add ? [add.college.id] : [])])], today),
-    mayEdit: mayEditPerson(actor, person.affiliations),
+    mayEdit,
+    administrators: mayEdit ? null : await findAdministrators(actor, keeper),
     add: add && { ...add, isOwnWord: add.college.kind === "GROUP" || isStaffOf(actor, add.college.id) },
     formKey: randomUUID(),
   };

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { AdministratorsNote } from "@/components/accounts/administrators-note.tsx";
 import { PersonHeading } from "@/components/people/person-heading.tsx";
 import { PersonSection } from "@/components/people/person-section.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
@@ -23,13 +24,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function PersonPage(props: Props) {
   const asked = await collegeIn(props);
   const loaded = await loadPerson(props.params, asked);
-  const { actor, person, mayEdit } = loaded;
+  const { actor, person, mayEdit, administrators } = loaded;
   const t = await getTranslations("people");
   const d = await getTranslations("directory");
   return (
     <>
       {(await props.searchParams).created && <Notice tone="plain">{d("created")}</Notice>}
       <PersonHeading person={person} />
+      {administrators && <AdministratorsNote administrators={administrators} ask="change" />}
       {mayEdit && (
         <Section id="names" title={t("names")}>
           <PersonSection userId={actor.userId} person={person} />

@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { InviteForm } from "@/components/accounts/invite-form.tsx";
 import { BreadcrumbHeader } from "@/components/ui/breadcrumb-header.tsx";
 import { mayAdministerAllUsers, mayAdministerUsers, mayGiveRole } from "@/lib/accounts/policy.ts";
-import { roles } from "@/lib/accounts/rules.ts";
+import { rolesToGive } from "@/lib/accounts/rules.ts";
 import { listInstitutionsToChoose } from "@/lib/institutions/queries.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 import { requireAccount } from "../../require-account.ts";
@@ -34,7 +34,7 @@ export default async function InvitePage({ params }: Props) {
       <InviteForm
         formKey={randomUUID()}
         colleges={isOfAll ? await listInstitutionsToChoose(actor) : (account.institution?.slug ?? "")}
-        roles={roles.filter((role) => isOfAll || mayGiveRole(actor, actor.institutionId, role))}
+        roles={rolesToGive.filter((role) => isOfAll || mayGiveRole(actor, actor.institutionId, role))}
       />
     </>
   );

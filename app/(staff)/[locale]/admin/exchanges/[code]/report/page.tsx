@@ -11,6 +11,7 @@ import { WithdrawnNames } from "@/components/reports/names/withdrawn-names.tsx";
 import { FirstShowingText } from "@/components/revisions/first-showing-text.tsx";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 import { listReportsWithNames } from "@/lib/reports/names/queries.ts";
+import { findReportWriters } from "@/lib/reports/queries.ts";
 import { findReportEntry } from "@/lib/reports/texts/queries.ts";
 import { findUntranslated } from "@/lib/reports/untranslated/queries.ts";
 import { findFirstShowing } from "@/lib/revisions/queries.ts";
@@ -29,6 +30,7 @@ export default async function ReportPage({ params }: Props) {
   const entry = await findReportEntry(actor, code);
   if (!entry) notFound();
   const { report, mayWrite } = entry;
+  const writers = mayWrite ? null : await findReportWriters(actor, code);
   const [withNames] = await listReportsWithNames(actor, { code });
   const showing = await findFirstShowing(actor, code);
   const firstShowing = showing && <FirstShowingText showing={showing} />;
@@ -37,7 +39,7 @@ export default async function ReportPage({ params }: Props) {
     <EditingProvider editing={{ subject: code, owner, mayEdit: mayWrite }}>
       <ReportPageHeader code={code} title={entry.title} slug={report?.slug} />
       {withNames && <WithdrawnNames report={withNames} />}
-      {!report && <StartReport code={code} mayWrite={mayWrite} formKey={randomUUID()} />}
+      {!report && <StartReport code={code} writers={writers} formKey={randomUUID()} />}
       {report && mayWrite && (
         <ReportEditor
           entry={{ ...entry, report }}
@@ -46,7 +48,7 @@ export default async function ReportPage({ params }: Props) {
           untranslated={await findUntranslated(actor, code)}
         />
       )}
-      {report && !mayWrite && <ReportReadOnly report={report} />}
+      {report && writers && <ReportReadOnly report={report} writers={writers} />}
     </EditingProvider>
   );
 }
