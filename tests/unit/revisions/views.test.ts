@@ -104,7 +104,11 @@ describe("what readers see of a record", () => {
       fc.property(aSnapshot, (snapshot) => {
         const texts = stringsIn(toView(snapshot, permissionsFor(snapshot, byLastDigit)));
         const shown = texts.filter((text) => stringsIn(snapshot).includes(text) && isPath(text));
-        const ids = new Set(stringsIn(snapshot).map((text) => text.replaceAll("-", "")).filter(isId));
+        const ids = new Set(
+          stringsIn(snapshot)
+            .map((text) => text.replaceAll("-", ""))
+            .filter(isId),
+        );
         for (const text of shown) seen.add(text);
         expect(shown.filter((text) => !SHOWN.includes(text))).toEqual([]);
         expect(texts.filter((text) => /^[0-9a-f]{8}-?[0-9a-f]{4}/.test(text) && !isMadeOfId(text))).toEqual([]);

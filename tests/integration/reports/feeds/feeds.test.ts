@@ -43,7 +43,7 @@ test("a feed has the texts of its language", async () => {
 });
 
 test("what readers do not know has no feed", async () => {
-  const hidden = await anInstitution();
+  const hidden = await anInstitution({ isListed: false });
   const unknown: FeedScope[] = [
     { kind: "college", slug: hidden.slug },
     { kind: "series", slug: "nothing" },
@@ -52,7 +52,7 @@ test("what readers do not know has no feed", async () => {
   for (const scope of unknown) expect(await findFeed(publicDb, scope, "zh"), JSON.stringify(scope)).toBeNull();
 });
 
-test("a text that is withdrawn is gone, and keeps its identifier when it is published again", async () => {
+test("a text that is withdrawn is gone, and its identifier tells nothing of its row", async () => {
   const { report } = await aReport({ en: null });
   const entry = async () =>
     (await findFeed(publicDb, { kind: "all" }, "zh"))?.entries.find((each) => each.slug === report.slug);

@@ -73,7 +73,11 @@ test("a report of an invented exchange says so in its title", () => {
 
 test("a feed without reports has never changed", () => {
   const atom = parseAtomFeed(atomFeed(aFeed()));
-  expect([atom.title?.value, atom.updated, atom.entries]).toEqual(["南北：报道", "1970-01-01T00:00:00.000Z", undefined]);
+  expect([atom.title?.value, atom.updated, atom.entries]).toEqual([
+    "南北：报道",
+    "1970-01-01T00:00:00.000Z",
+    undefined,
+  ]);
 });
 
 const signs = fc.constantFrom(

@@ -76,7 +76,11 @@ test("no line is longer than 75 bytes, and whatever stands in 1,000 titles comes
 
 const aHeldSnapshot = () => {
   const snapshot = aFullSnapshot();
-  const items = snapshot.items.map((item, at) => ({ ...item, startAt: `2025-12-05T0${at + 1}:30:00.000Z`, endAt: null }));
+  const items = snapshot.items.map((item, at) => ({
+    ...item,
+    startAt: `2025-12-05T0${at + 1}:30:00.000Z`,
+    endAt: null,
+  }));
   return { ...snapshot, status: "HELD" as const, timezone: "Asia/Shanghai", items };
 };
 
