@@ -122,6 +122,7 @@ export const rooms = {
     "names",
     "namings",
     "listing",
+    "calendars",
     "seen-records",
   ],
   reports: [
@@ -143,6 +144,8 @@ export const rooms = {
     "names",
     "record-names",
     "sitemap",
+    "body-html",
+    "feeds",
   ],
   search: ["search", "words", "offered", "acts", "directory", "records", "desk", "published"],
 };

@@ -8,7 +8,7 @@ export const dynamic = "force-dynamic";
 export default function robots(): MetadataRoute.Robots {
   const staffOnly = locales.flatMap((locale) => [`/${locale}/admin`, `/${locale}/sign-in`]);
   return {
-    rules: { userAgent: "*", allow: "/", disallow: ["/api/", ...staffOnly] },
+    rules: { userAgent: "*", allow: ["/", "/api/feeds/", "/api/calendar/"], disallow: ["/api/", ...staffOnly] },
     sitemap: `${canonicalOrigin()}/sitemap.xml`,
   };
 }

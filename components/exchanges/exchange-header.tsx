@@ -1,5 +1,6 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { PublicExchange } from "@/lib/revisions/views/schema.ts";
+import { followAddresses } from "../layout/followed.ts";
 import { SampleLabel } from "../layout/sample-label.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { ConfirmationState } from "./confirmation-state.tsx";
@@ -11,7 +12,9 @@ type ExchangeHeaderProps = { exchange: PublicExchange; countries: Countries };
 
 /** The header of an exchange: what it was, who met whom, when and where, and whether all sides confirmed it. */
 export function ExchangeHeader({ exchange, countries }: ExchangeHeaderProps) {
+  const locale = useLocale();
   const t = useTranslations("exchange");
+  const follow = useTranslations("follow");
   const kind = useTranslations("kind");
   return (
     <header className="pt-10 pb-12 md:pt-16 md:pb-16">
@@ -30,6 +33,14 @@ export function ExchangeHeader({ exchange, countries }: ExchangeHeaderProps) {
       )}
       <p className="mt-5 text-ink-soft">
         <DaysAndPlace exchange={exchange} />
+        {exchange.precision === "DAY" && (
+          <a
+            className="no-print ms-4 text-sm"
+            href={followAddresses(locale, { calendar: `exchange/${exchange.code}` }).calendar ?? ""}
+          >
+            {follow("exchangeCalendar")}
+          </a>
+        )}
       </p>
       {exchange.dateNote === "YEAR_INFERRED" && <p className="mt-1 text-sm text-ink-faint">{t("yearInferred")}</p>}
       <div className="mt-12 font-serif text-lg font-semibold md:text-xl">

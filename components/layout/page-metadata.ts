@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { type Locale, languageTag, locales } from "@/lib/platform/i18n/locales.ts";
+import { everything, type Followed, followTypes } from "./followed.ts";
 
 type PageFacts = {
   locale: Locale;
@@ -11,23 +12,29 @@ type PageFacts = {
   languages?: readonly Locale[];
   /** ISO 8601; the time of publication of a text */
   publishedAt?: string;
+  /** what can be followed of the page, besides everything that the portal publishes */
+  followed?: Followed;
 };
 
 /** The metadata of a page. Names alternates only for languages in which the page exists. */
 export function pageMetadata(facts: PageFacts): Metadata {
-  const { locale, path, title, description, languages = locales, publishedAt } = facts;
+  const { locale, path, title, description, languages = locales, publishedAt, followed } = facts;
   const exists = languages.includes(locale);
   const alternates = Object.fromEntries(languages.map((each) => [languageTag[each], `/${each}${path}`]));
+  const types = followTypes(locale, [
+    ...(followed ? [{ ...followed, title }] : []),
+    { ...everything, title: SITE_NAME[locale] },
+  ]);
   return {
     title,
     ...(description ? { description } : {}),
     ...(exists ? {} : { robots: { index: false, follow: true } }),
-    alternates: { ...(exists ? { canonical: `/${locale}${path}` } : {}), languages: alternates },
+    alternates: { ...(exists ? { canonical: `/${locale}${path}` } : {}), languages: alternates, types },
     openGraph: {
       title,
       ...(description ? { description } : {}),
       url: `/${locale}${path}`,
-      siteName: locale === "zh" ? "南北" : "Nanbei",
+      siteName: SITE_NAME[locale],
       locale: OPEN_GRAPH_LOCALE[locale],
       alternateLocale: languages.filter((each) => each !== locale).map((each) => OPEN_GRAPH_LOCALE[each]),
       ...(publishedAt ? { type: "article", publishedTime: publishedAt } : { type: "website" }),
@@ -35,4 +42,5 @@ export function pageMetadata(facts: PageFacts): Metadata {
   };
 }
 
+const SITE_NAME: Record<Locale, string> = { zh: "南北", en: "Nanbei" };
 const OPEN_GRAPH_LOCALE: Record<Locale, string> = { zh: "zh_CN", en: "en_GB" };

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { canonicalOrigin, env } from "@/lib/platform/env.ts";
 import { AppearanceChoice } from "./appearance-choice.tsx";
+import { everything, followAddresses } from "./followed.ts";
 
 const REGISTRY_OF_SITES = "https://beian.miit.gov.cn/";
 
@@ -12,6 +13,8 @@ export function SiteFooter({ path }: { path: string }) {
   const locale = useLocale();
   const t = useTranslations("footer");
   const site = useTranslations("site");
+  const words = useTranslations("follow");
+  const follow = followAddresses(locale, everything);
   return (
     <footer className="page mt-16 w-full text-sm text-ink-soft">
       <div className="border-t border-hairline py-8">
@@ -27,6 +30,12 @@ export function SiteFooter({ path }: { path: string }) {
             <span className="ms-3">{t("tagline")}</span>
           </p>
           <div className="no-print flex flex-wrap items-center gap-x-6 gap-y-1">
+            <a className="plain-link py-1.5" href={follow.atom ?? ""}>
+              {words("feed")}
+            </a>
+            <a className="plain-link py-1.5" href={follow.calendar ?? ""}>
+              {words("calendar")}
+            </a>
             <AppearanceChoice />
             <a className="plain-link py-1.5" href={`/${locale}/sign-in`} rel="nofollow">
               {t("signIn")}

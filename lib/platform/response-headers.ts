@@ -49,7 +49,7 @@ const DEVELOPMENT_POLICY = publicPolicy("'unsafe-inline' 'unsafe-eval'");
 const ASKED_EACH_TIME: Header = ["Cache-Control", "public, max-age=0, must-revalidate"];
 const UNCACHED: Header = ["Cache-Control", "private, no-store"];
 
-/** Files and route handlers set their own cache rules. */
+/** Files and route handlers set their own cache rules, but for feeds and calendars, which the front door keeps. */
 const FILE_OR_API = /^\/(?:_next\/|api\/|icon\.svg|speculation-rules\.json)/;
 
 /** A file or an answer for programs loads nothing, also where somebody opens it as a page. An icon has its own styles. */
@@ -71,7 +71,7 @@ export function responseHeaders(
   url: string,
   { isPublic, isDevelopment }: { isPublic: boolean; isDevelopment: boolean },
 ): readonly Header[] {
-  if (FILE_OR_API.test(url)) return [...ALWAYS, FILE_POLICY];
+  if (FILE_OR_API.test(url)) return [...ALWAYS, FILE_POLICY, ...(isPublic ? [ASKED_EACH_TIME] : [])];
   const policy: Header = ["Content-Security-Policy", isDevelopment ? DEVELOPMENT_POLICY : PUBLIC_POLICY];
   return [...ALWAYS, policy, ...(isPublic ? [ASKED_EACH_TIME, SPECULATION_RULES] : [UNCACHED])];
 }

@@ -73,10 +73,30 @@ async function fetchPublicOutput(world: World): Promise<Map<string, string>> {
       for (const [address] of page.matchAll(/\/_next\/static\/[\w./-]+\.(?:js|css)/g)) scripts.add(address);
     }
   }
-  for (const path of [...scripts, "/", "/nowhere", "/sitemap.xml", "/robots.txt", "/api/health/ready"])
+  for (const path of [
+    ...scripts,
+    ...followedOf(world),
+    "/",
+    "/nowhere",
+    "/sitemap.xml",
+    "/robots.txt",
+    "/api/health/ready",
+  ])
     await take(path);
   return given;
 }
+
+/** The feeds and calendars of a world. */
+const followedOf = ({ exchange, host, mark }: World): string[] =>
+  locales.flatMap((locale) => [
+    ...["reports", `college/${host.slug}`, `series/series-${mark}`].flatMap((feed) => [
+      `/api/feeds/${locale}/${feed}.atom`,
+      `/api/feeds/${locale}/${feed}.json`,
+    ]),
+    ...["exchanges", `college/${host.slug}`, `exchange/${exchange.code}`].map(
+      (calendar) => `/api/calendar/${locale}/${calendar}.ics`,
+    ),
+  ]);
 
 const pathsOf = ({ exchange, report, host, guest, mark }: World): string[] => [
   "",

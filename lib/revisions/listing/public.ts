@@ -6,6 +6,7 @@ import type { UnitMention } from "@/lib/institutions/rules.ts";
 import { dateOf } from "@/lib/platform/calendar-day.ts";
 import type { ReadTx } from "@/lib/platform/db.ts";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
+import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { type ExchangeMention, exchangeMention } from "../views/schema.ts";
 
@@ -90,6 +91,28 @@ const sumsOf = (reader: ReadTx) => reader.$queryRaw<Sum[]>`
     place."id" IS NOT NULL AND (sums.second IS NULL OR other."id" IS NOT NULL))
   ORDER BY sums.kind, sums.year DESC, sums.count DESC, sums.first, sums.second`;
 
+const nameColumns = { nameZh: true, nameEn: true };
+
+/**
+ * The name of the college, the school or the series that a filter names, of one that names nothing else.
+ * @returns null where it names none, or none that readers know of
+ */
+export async function findFilterName(
+  reader: ReadTx,
+  { institution: slug, school, series }: ExchangeFilter,
+): Promise<Localized | null> {
+  let found: { nameZh: string | null; nameEn: string | null } | null = null;
+  if (slug !== undefined) {
+    found = await reader.publishedInstitution.findFirst({ where: { slug, kind: "COLLEGE" }, select: nameColumns });
+  } else if (school !== undefined) {
+    const where = { code: school.unit, institution: { slug: school.institution } };
+    found = await reader.publishedUnit.findFirst({ where, select: nameColumns });
+  } else if (series !== undefined) {
+    found = await reader.publishedSeries.findUnique({ where: { slug: series }, select: nameColumns });
+  }
+  return found && localized(found.nameZh, found.nameEn);
+}
+
 /** Exchanges on one page of a list. */
 export const PAGE_SIZE = 10;
 
@@ -117,7 +140,7 @@ export async function listPublicExchanges(
   after: ExchangeCursor | null,
 ): Promise<ExchangePage> {
   const rows = await reader.publication.findMany({
-    where: { AND: [...conditionsOf(filter), ...(after ? [olderThan(after)] : [])] },
+    where: { AND: [...fits(filter), ...(after ? [olderThan(after)] : [])] },
     orderBy: [{ firstDay: "desc" }, { code: "desc" }],
     take: PAGE_SIZE + 1,
     relationLoadStrategy: "join",
@@ -140,7 +163,8 @@ const olderThan = ({ firstDay, code }: ExchangeCursor): Prisma.PublicationWhereI
   OR: [{ firstDay: { lt: dateOf(firstDay) } }, { code: { lt: code } }],
 });
 
-function conditionsOf(filter: ExchangeFilter): Prisma.PublicationWhereInput[] {
+/** The conditions that a publication meets which fits a filter. */
+export function fits(filter: ExchangeFilter): Prisma.PublicationWhereInput[] {
   const { year, institution, school, base, direction, series } = filter;
   const conditions: Prisma.PublicationWhereInput[] = [];
   if (year !== undefined) conditions.push({ year });

@@ -1,3 +1,4 @@
+import { v5 as uuidFrom } from "uuid";
 import { isPresent, isTold } from "@/lib/exchanges/delegations/rules.ts";
 import { type PartyAsShown, type StopDays, sidesOf, wasHeld, withDistinctAccents } from "@/lib/exchanges/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
@@ -29,6 +30,7 @@ export function toView(snapshot: Snapshot, permissions: NamePermissions): Public
   return {
     ...toMention(snapshot),
     theme: snapshot.theme,
+    timezone: snapshot.timezone,
     parties: publicParties(snapshot, permissions),
     itinerary: publicItinerary(snapshot, permissions),
     groups: publicGroups(snapshot),
@@ -97,6 +99,9 @@ export const namedIds = (snapshot: Snapshot): NamedIds => ({
 });
 
 const unique = (ids: string[]): string[] => [...new Set(ids)];
+
+/** The namespace of the identifiers of items: readers get one that is made of the item's own, and tells nothing of it. */
+const ITEMS = "5f3e2a86-0c5b-5d0e-8f0a-2b6f9c1d7e34";
 
 const isNotCancelled = ({ status }: { status: string }): boolean => status !== "CANCELLED";
 const withoutId = <Row extends { id: string }>({ id: _id, ...rest }: Row): Omit<Row, "id"> => rest;
@@ -195,6 +200,7 @@ function toItem(
     groups: groups.filter((group) => group.itemId === item.id && isNotCancelled(group)).map(({ code }) => code),
     chairs: chairsShown(item, rosters),
     audience: item.audience,
+    uid: uuidFrom(item.id, ITEMS).replaceAll("-", ""),
   };
 }
 

@@ -21,7 +21,7 @@ import {
 import { publicAudience, publicChair } from "../session-people/schema.ts";
 
 /** The form of a view. Views of an older form are made again from their snapshots when the portal starts. */
-export const VIEW_VERSION = 4;
+export const VIEW_VERSION = 5;
 
 const text = z.string().nullable();
 const label = z.strictObject({ zh: text, en: text, provisional: z.array(z.enum(locales)).readonly() });
@@ -112,6 +112,8 @@ const item = z.strictObject({
   /** in the order of the delegations; views of before have none, and no audience */
   chairs: z.array(publicChair).default([]),
   audience: publicAudience.nullable().default(null),
+  /** the same as long as there is the item, for programs that follow it; views of before have none */
+  uid: text.default(null),
 });
 
 /** Somebody who signed an agreement or was a witness: by name, or by title alone. */
@@ -170,6 +172,8 @@ export const exchangeMention = z.strictObject({
 export const publicExchange = z.strictObject({
   ...exchangeMention.shape,
   theme: label.nullable(),
+  /** IANA name of the zone of the hours; views of before do not say it */
+  timezone: text.default(null),
   /** hosts first in the order of their stops, then guests or participants, then observers */
   parties: z.array(party),
   /** day by day, without days that have no items; null, the last one: on one of the days */

@@ -25,6 +25,10 @@ test.each(["/_next/static/chunks/a.js", "/api/health/live", "/icon.svg?x", "/spe
   },
 );
 
+test("a feed may be stored by everybody, who asks each time whether it is still right", () => {
+  expect(cacheRule("/api/feeds/zh/reports.atom", true)).toBe("public, max-age=0, must-revalidate");
+});
+
 test("a file and an answer for programs load nothing, also when they are opened as a page", () => {
   for (const url of ["/_next/static/chunks/a.js", "/api/health/live", "/icon.svg?x"]) {
     const headers = Object.fromEntries(responseHeaders(url, { isPublic: false, isDevelopment: false }));

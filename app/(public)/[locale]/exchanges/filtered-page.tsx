@@ -3,6 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { ExchangeIndex } from "@/components/exchanges/exchange-index.tsx";
 import { filterPath } from "@/components/exchanges/filter-address.ts";
 import { filterTitle } from "@/components/exchanges/filter-title.ts";
+import { FollowLinks } from "@/components/layout/follow-links.tsx";
+import type { Followed } from "@/components/layout/followed.ts";
 import { notFoundMetadata } from "@/components/layout/not-found-metadata.ts";
 import { NotFoundPage } from "@/components/layout/not-found-page.tsx";
 import { pageMetadata } from "@/components/layout/page-metadata.ts";
@@ -27,8 +29,12 @@ async function filteredMetadata(locale: Locale, asked: unknown): Promise<Metadat
   const list = await load(locale, asked);
   if (!list) return notFoundMetadata(locale);
   const { filter, title } = list;
-  return pageMetadata({ locale, path: filterPath(filter), title });
+  return pageMetadata({ locale, path: filterPath(filter), title, ...followedOf(filter) });
 }
+
+/** A school has a feed; what a college and a tradition have, their own pages name. */
+const followedOf = ({ school }: ExchangeFilter): { followed?: Followed } =>
+  school ? { followed: { feed: `school/${school.institution}/${school.unit}` } } : {};
 
 type AskedFilter = { [K in keyof ExchangeFilter]: unknown };
 
@@ -38,9 +44,11 @@ async function FilteredPage({ locale, asked }: { locale: Locale; asked: AskedFil
   if (!list) return <NotFoundPage />;
   const { filter, filters, title } = list;
   const page = await cachedExchangeList(filter);
+  const { followed } = followedOf(filter);
   return (
     <PublicPage path={filterPath(filter)}>
       <ExchangeIndex filter={filter} filters={filters} page={page} title={title} />
+      {followed && <FollowLinks followed={followed} />}
     </PublicPage>
   );
 }

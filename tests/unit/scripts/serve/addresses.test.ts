@@ -18,6 +18,9 @@ test.each([
   "/zh/reports/2025-12-05-harbin",
   "/sitemap.xml",
   "/robots.txt",
+  "/api/feeds/zh/reports.atom",
+  "/api/feeds/en/school/hip/MARX.json",
+  "/api/calendar/zh/exchange/EX-2025-001.ics",
 ])("%s is kept under its path, whatever query stands behind it", (path) => {
   const kept = { kind: "public", path, key: path };
   expect(classifyAddress(path)).toEqual(kept);

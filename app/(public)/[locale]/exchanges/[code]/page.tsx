@@ -21,6 +21,7 @@ const page = pageOfEntry({
     path: `/exchanges/${code}`,
     title: inLocale(title, locale).text,
     description: theme && inLocale(theme, locale).text,
+    followed: { calendar: `exchange/${code}` },
   }),
   render: renderExchange,
 });

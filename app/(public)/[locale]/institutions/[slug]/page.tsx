@@ -11,12 +11,18 @@ import { pageOfEntry } from "../../entry-page.tsx";
 
 const page = pageOfEntry({
   find: cachedCollege,
-  facts: ({ slug, name }, locale) => ({ path: `/institutions/${slug}`, title: inLocale(name, locale).text }),
+  facts: ({ slug, name }, locale) => ({
+    path: `/institutions/${slug}`,
+    title: inLocale(name, locale).text,
+    followed: followedOf(slug),
+  }),
   render: renderInstitution,
 });
 
 export const generateMetadata = page.metadata;
 export default page.render;
+
+const followedOf = (slug: string) => ({ feed: `college/${slug}`, calendar: `college/${slug}` });
 
 async function renderInstitution(institution: PublicCollege) {
   const filter = { institution: institution.slug };
@@ -25,7 +31,11 @@ async function renderInstitution(institution: PublicCollege) {
       <InstitutionHeader institution={institution} />
       <SchoolList schools={institution.schools} />
       <BaseList bases={institution.bases} />
-      <RecentExchanges filter={filter} page={await cachedExchangeList(filter)} />
+      <RecentExchanges
+        filter={filter}
+        followed={followedOf(institution.slug)}
+        page={await cachedExchangeList(filter)}
+      />
     </PublicPage>
   );
 }

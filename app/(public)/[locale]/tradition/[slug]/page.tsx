@@ -17,12 +17,15 @@ const page = pageOfEntry({
     path: `/tradition/${slug}`,
     title: inLocale(name, locale).text,
     description: description && inLocale(description, locale).text,
+    followed: followedOf(slug),
   }),
   render: renderSeries,
 });
 
 export const generateMetadata = page.metadata;
 export default page.render;
+
+const followedOf = (slug: string) => ({ feed: `series/${slug}`, calendar: `series/${slug}` });
 
 async function renderSeries(series: PublicSeries, locale: Locale) {
   const t = await getTranslations({ locale, namespace: "tradition" });
@@ -37,6 +40,7 @@ async function renderSeries(series: PublicSeries, locale: Locale) {
       <PageTitle intro={series.description && <LocalizedText label={series.description} />} title={title} />
       <RecentExchanges
         filter={filter}
+        followed={followedOf(series.slug)}
         heading={t("exchanges")}
         none={t("noExchanges")}
         page={await cachedExchangeList(filter)}
