@@ -21,7 +21,7 @@ export function SearchField() {
         <input
           aria-label={t("field")}
           autoComplete="off"
-          className="w-44 min-w-0 bg-transparent text-sm outline-none md:w-24 lg:w-44"
+          className="w-44 min-w-0 bg-transparent text-sm md:w-24 lg:w-44"
           enterKeyHint="search"
           maxLength={80}
           name="q"

@@ -181,7 +181,7 @@ const acts: readonly Act[] = [
       const form = units.locator("form").filter({ has: named(page, add) });
       await hand.write(form.getByLabel(english(t("directory.name")), { exact: true }), `School of Snow ${world.mark}`);
       await hand.click(named(form, add));
-      const schools = units.getByRole("listitem").filter({ hasText: `School of Snow ${world.mark}` });
+      const schools = units.locator("summary").filter({ hasText: `School of Snow ${world.mark}` });
       await expect(schools).toHaveCount(1);
     },
   },

@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { CollegeChoice, NewExchangeOptions } from "@/lib/exchanges/college-choices/queries.ts";
 import { createExchangeAction } from "@/lib/exchanges/record/actions.ts";
-import { proposedTitles, type TitleFacts } from "@/lib/exchanges/record/rules.ts";
+import { proposedPlace, proposedTitles, type TitleFacts } from "@/lib/exchanges/record/rules.ts";
 import { exchangeKinds, mayBeWithoutHost } from "@/lib/exchanges/rules.ts";
 import { distinctAccents } from "@/lib/institutions/accents/rules.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
@@ -175,7 +175,7 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
         <legend className="mb-3 font-serif text-lg font-semibold">{t("place")}</legend>
         <ProposedTexts
           of="place"
-          proposed={placeOf({ kind: facts.kind, host: isHosted ? host : null })}
+          proposed={proposedPlace({ kind: facts.kind, hosts: isHosted && host ? [host.name] : [] })}
           typed={typed}
           errorOf={errorOf}
           hint={t("placeHint")}
@@ -209,10 +209,6 @@ function proposalFor({
   const { titleZh, titleEn } = proposedTitles({ ...facts, ...sides });
   return { zh: titleZh, en: titleEn };
 }
-
-/** The proposed place: the host; null where nobody hosts, and where people met online. */
-const placeOf = ({ kind, host }: { kind: TitleFacts["kind"]; host: Side }): Localized | null =>
-  kind === "ONLINE" || !host ? null : host.name;
 
 function SidesLine({ host, guest }: { host: Side; guest: Side }) {
   const accents = distinctAccents([host, guest].flatMap((side) => (side ? [side.accent] : [])));

@@ -14,7 +14,7 @@ import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayReadAllRecords, RECORDING_ROLES } from "../policy.ts";
 import { listPeopleToAsk, type PeopleToAsk, partyOrder, recordMention, toRecordMention } from "../queries.ts";
 import type { Sides } from "../rules.ts";
-import { DAYS_NEARBY, type TitleFacts, type Titles } from "./rules.ts";
+import { DAYS_NEARBY, type Place, type TitleFacts, type Titles } from "./rules.ts";
 
 /**
  * Which records somebody may see as staff, drafts among them: those with the own institution as a party; those that their
@@ -189,15 +189,21 @@ export async function findUndoEntry<Before>(tx: Tx, change: UndoableChange & { b
   return before;
 }
 
-/** The titles of a record, and what its proposed titles are made from. */
-export type TitledRecord = { own: Titles; facts: TitleFacts };
+/** The titles and the place of a record, and what the proposed ones are made from. */
+export type TitledRecord = { own: Titles & Place; facts: TitleFacts };
 
-/** The titles of a record, and the facts from which they are proposed as it now stands. */
+/** The titles and the place of a record, and the facts from which they are proposed as it now stands. */
 export async function findTitles(tx: Tx, id: string): Promise<TitledRecord> {
-  const select = { ...recordMention, kind: true };
-  const { kind, titleZh, titleEn, ...row } = await tx.exchange.findUniqueOrThrow({ where: { id }, select });
+  const select = { ...recordMention, kind: true, placeZh: true, placeEn: true };
+  const { kind, titleZh, titleEn, placeZh, placeEn, ...row } = await tx.exchange.findUniqueOrThrow({
+    where: { id },
+    select,
+  });
   const { firstDay, lastDay, precision, ...sides } = toRecordMention({ titleZh, titleEn, ...row });
-  return { own: { titleZh, titleEn }, facts: { kind, firstDay, lastDay, precision, ...named(sides) } };
+  return {
+    own: { titleZh, titleEn, placeZh, placeEn },
+    facts: { kind, firstDay, lastDay, precision, ...named(sides) },
+  };
 }
 
 const named = ({ guests, hosts, participants }: Sides<InstitutionMention>): Sides<Localized> => ({

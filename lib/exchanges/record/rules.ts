@@ -109,6 +109,24 @@ export function titlesAfter(own: Titles, before: Titles, after: Titles): Partial
   };
 }
 
+/** The place of a record, in each language. */
+export type Place = { placeZh: string | null; placeEn: string | null };
+
+/** The place that is proposed: the host, where one alone receives; null where several do, or nobody, and online. */
+export const proposedPlace = ({ kind, hosts }: Pick<TitleFacts, "kind" | "hosts">): Localized | null =>
+  kind === "ONLINE" || hosts.length !== 1 ? null : (hosts[0] ?? null);
+
+/**
+ * The place that changes with what is proposed, where it is still as it was proposed. What somebody typed stays.
+ * @param before what was proposed until now
+ * @param after  what is proposed from now on
+ */
+export function placeAfter(own: Place, before: Localized | null, after: Localized | null): Partial<Place> {
+  if (before === null || own.placeZh !== before.zh || own.placeEn !== before.en) return {};
+  const place = { placeZh: after?.zh ?? null, placeEn: after?.en ?? null };
+  return place.placeZh === own.placeZh && place.placeEn === own.placeEn ? {} : place;
+}
+
 /** The first status of a record: HELD where the last day is over on the calendar of the place, else DRAFT. */
 export function statusAtBeginning(lastDay: CalendarDay, { now, timezone }: { now: Date; timezone: string }) {
   return lastDay < dayAt(now, timezone) ? "HELD" : "DRAFT";
