@@ -35,7 +35,7 @@ export function ExchangeHeader({ exchange, countries }: ExchangeHeaderProps) {
         <DaysAndPlace exchange={exchange} />
         {exchange.precision === "DAY" && (
           <a
-            className="no-print ms-4 text-sm"
+            className="no-print ms-4 inline-block text-sm max-sm:mt-1 max-sm:ms-0 max-sm:block"
             href={followAddresses(locale, { calendar: `exchange/${exchange.code}` }).calendar ?? ""}
           >
             {follow("exchangeCalendar")}
