@@ -175,7 +175,7 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
         <legend className="mb-3 font-serif text-lg font-semibold">{t("place")}</legend>
         <ProposedTexts
           of="place"
-          proposed={proposedPlace({ kind: facts.kind, hosts: isHosted && host ? [host.name] : [] })}
+          proposed={proposedPlace({ kind: facts.kind, hosts: hostsOf(isHosted, host) })}
           typed={typed}
           errorOf={errorOf}
           hint={t("placeHint")}
@@ -209,6 +209,8 @@ function proposalFor({
   const { titleZh, titleEn } = proposedTitles({ ...facts, ...sides });
   return { zh: titleZh, en: titleEn };
 }
+
+const hostsOf = (isHosted: boolean, host: Side): Localized[] => (isHosted && host ? [host.name] : []);
 
 function SidesLine({ host, guest }: { host: Side; guest: Side }) {
   const accents = distinctAccents([host, guest].flatMap((side) => (side ? [side.accent] : [])));
