@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import "./public.css";
 
-export const metadata: Metadata = { title: "没有这个页面 · There is no such page" };
+export const metadata: Metadata = { title: "没有这个页面 · Page not found" };
 
 /** The page for an address outside both languages, with its text in both. */
 export default function GlobalNotFound() {
@@ -17,7 +17,7 @@ export default function GlobalNotFound() {
             </p>
           </section>
           <section lang="en">
-            <h2 className="text-2xl">There is no such page</h2>
+            <h2 className="text-2xl">Page not found</h2>
             <p className="mt-3">
               <a href="/en">To the home page</a>
             </p>
