@@ -46,10 +46,22 @@ export const publicPageRows: readonly AddressRow[] = [
     when: "of a report that is not published",
     at: async (fixtures) => ({ path: `/en/reports/${(await fixtures.record()).report.slug}` }),
   },
+  publicPage("search/page.tsx", "/search?q=marxism"),
   publicPage("tradition/page.tsx", "/tradition"),
   publicPage("tradition/[slug]/page.tsx", "/tradition/south-north"),
   anyonesPage("robots.ts", "/robots.txt"),
   anyonesPage("sitemap.ts", "/sitemap.xml"),
+  anyonesPage("api/feeds/[locale]/[...scope]/route.ts", "/api/feeds/en/college/hip.atom"),
+  {
+    ...empty("api/feeds/[locale]/[...scope]/route.ts", "/api/feeds/en/college/nobody.atom"),
+    when: "of a college that readers do not know",
+  },
+  anyonesPage("api/calendar/[locale]/[...scope]/route.ts", `/api/calendar/en/exchange/${december.code}.ics`),
+  {
+    ...empty("api/calendar/[locale]/[...scope]/route.ts", ""),
+    when: "of an exchange whose report is not published",
+    at: async (fixtures) => ({ path: `/api/calendar/en/exchange/${(await fixtures.record()).code}.ics` }),
+  },
   anyonesPage("api/health/live/route.ts", "/api/health/live"),
   anyonesPage("api/health/ready/route.ts", "/api/health/ready"),
 ];
