@@ -1,5 +1,5 @@
 /** The first part of the address of every public page, after the language; the home page has none. */
-const SECTIONS = ["exchanges", "reports", "institutions", "bases", "tradition", "about"] as const;
+const SECTIONS = ["exchanges", "reports", "institutions", "bases", "tradition", "about", "search"] as const;
 const LANGUAGE = "/(zh|en)";
 const SECTION = `${LANGUAGE}/(${SECTIONS.join("|")})`;
 
