@@ -8,7 +8,7 @@ import { anAccount, signedIn } from "./support/accounts.ts";
 import { InteractionCounter } from "./support/interaction-counter.ts";
 
 /** The most clicks, choices and non-text keys that entering the December exchange may take. */
-const MAX_INTERACTIONS = 36;
+const MAX_INTERACTIONS = 34;
 
 type Words = ReturnType<typeof translatorFor>;
 
