@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { PublicExchange } from "@/lib/revisions/views/schema.ts";
-import { followAddresses } from "../layout/followed.ts";
+import { calendarAddress } from "../layout/followed.ts";
 import { SampleLabel } from "../layout/sample-label.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { ConfirmationState } from "./confirmation-state.tsx";
@@ -8,10 +8,15 @@ import { DaysAndPlace } from "./days-and-place.tsx";
 import { MeetingParties, type Stops } from "./meeting-parties.tsx";
 import type { Countries } from "./party-name.tsx";
 
-type ExchangeHeaderProps = { exchange: PublicExchange; countries: Countries };
+type ExchangeHeaderProps = {
+  exchange: PublicExchange;
+  countries: Countries;
+  /** the calendar of the exchange, for readers */
+  calendar: string;
+};
 
 /** The header of an exchange: what it was, who met whom, when and where, and whether all sides confirmed it. */
-export function ExchangeHeader({ exchange, countries }: ExchangeHeaderProps) {
+export function ExchangeHeader({ exchange, countries, calendar }: ExchangeHeaderProps) {
   const locale = useLocale();
   const t = useTranslations("exchange");
   const follow = useTranslations("follow");
@@ -36,7 +41,7 @@ export function ExchangeHeader({ exchange, countries }: ExchangeHeaderProps) {
         {exchange.precision === "DAY" && (
           <a
             className="no-print ms-4 inline-block text-sm max-sm:mt-1 max-sm:ms-0 max-sm:block"
-            href={followAddresses(locale, { calendar: `exchange/${exchange.code}` }).calendar ?? ""}
+            href={calendarAddress(locale, calendar)}
           >
             {follow("exchangeCalendar")}
           </a>

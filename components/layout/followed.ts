@@ -4,30 +4,27 @@ import type { Locale } from "@/lib/platform/i18n/locales.ts";
 export type Followed = { feed?: string; calendar?: string };
 
 /** Everything that the portal publishes. */
-export const everything: Followed = { feed: "reports", calendar: "exchanges" };
+export const everything = { feed: "reports", calendar: "exchanges" } as const satisfies Followed;
 
-/** The addresses of feeds and calendars in a language. */
-export function followAddresses(locale: Locale, { feed, calendar }: Followed) {
-  const feeds = `/api/feeds/${locale}/${feed}`;
-  return {
-    atom: feed === undefined ? null : `${feeds}.atom`,
-    json: feed === undefined ? null : `${feeds}.json`,
-    calendar: calendar === undefined ? null : `/api/calendar/${locale}/${calendar}.ics`,
-  };
-}
+/** The address of a feed in a language, in one of its forms. */
+export const feedAddress = (locale: Locale, feed: string, form: "atom" | "json"): string =>
+  `/api/feeds/${locale}/${feed}.${form}`;
+
+/** The address of a calendar in a language. */
+export const calendarAddress = (locale: Locale, calendar: string): string => `/api/calendar/${locale}/${calendar}.ics`;
 
 /** The feeds and calendars of a page, as its head names them to programs. */
 export function followTypes(locale: Locale, followed: readonly (Followed & { title: string })[]) {
   const types: Record<string, { url: string; title: string }[]> = {};
-  for (const { title, ...each } of followed) {
-    const { atom, json, calendar } = followAddresses(locale, each);
-    for (const [type, url] of [
-      ["application/atom+xml", atom],
-      ["application/feed+json", json],
-      ["text/calendar", calendar],
-    ] as const) {
-      if (url !== null) types[type] = [...(types[type] ?? []), { url, title }];
+  const add = (type: string, url: string, title: string) => {
+    types[type] = [...(types[type] ?? []), { url, title }];
+  };
+  for (const { title, feed, calendar } of followed) {
+    if (feed !== undefined) {
+      add("application/atom+xml", feedAddress(locale, feed, "atom"), title);
+      add("application/feed+json", feedAddress(locale, feed, "json"), title);
     }
+    if (calendar !== undefined) add("text/calendar", calendarAddress(locale, calendar), title);
   }
   return types;
 }

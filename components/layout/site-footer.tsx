@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { canonicalOrigin, env } from "@/lib/platform/env.ts";
 import { AppearanceChoice } from "./appearance-choice.tsx";
-import { everything, followAddresses } from "./followed.ts";
+import { calendarAddress, everything, feedAddress } from "./followed.ts";
 
 const REGISTRY_OF_SITES = "https://beian.miit.gov.cn/";
 
@@ -14,7 +14,6 @@ export function SiteFooter({ path }: { path: string }) {
   const t = useTranslations("footer");
   const site = useTranslations("site");
   const words = useTranslations("follow");
-  const follow = followAddresses(locale, everything);
   return (
     <footer className="page mt-16 w-full text-sm text-ink-soft">
       <div className="border-t border-hairline py-8">
@@ -30,10 +29,10 @@ export function SiteFooter({ path }: { path: string }) {
             <span className="ms-3">{t("tagline")}</span>
           </p>
           <div className="no-print flex flex-wrap items-center gap-x-6 gap-y-1">
-            <a className="plain-link py-1.5" href={follow.atom ?? ""}>
+            <a className="plain-link py-1.5" href={feedAddress(locale, everything.feed, "atom")}>
               {words("feed")}
             </a>
-            <a className="plain-link py-1.5" href={follow.calendar ?? ""}>
+            <a className="plain-link py-1.5" href={calendarAddress(locale, everything.calendar)}>
               {words("calendar")}
             </a>
             <AppearanceChoice />

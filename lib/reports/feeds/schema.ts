@@ -37,10 +37,10 @@ export function parseFeedAddress(parts: readonly string[]): { scope: FeedScope; 
   return form && found.success ? { scope: found.data, form } : null;
 }
 
-/** The last parts of a feed's address; `parseFeedAddress` reads them back. */
-export function feedAddress(of: FeedScope, form: FeedForm): string {
-  if (of.kind === "all") return `reports.${form}`;
-  return of.kind === "school" ? `school/${of.college}/${of.code}.${form}` : `${of.kind}/${of.slug}.${form}`;
+/** The last parts of a feed's address without its end, as "college/hip". */
+export function feedPath(of: FeedScope): string {
+  if (of.kind === "all") return "reports";
+  return of.kind === "school" ? `school/${of.college}/${of.code}` : `${of.kind}/${of.slug}`;
 }
 
 /** The public exchanges whose reports a feed has. */

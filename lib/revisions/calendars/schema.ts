@@ -32,10 +32,10 @@ export function parseCalendarAddress(parts: readonly string[]): CalendarScope | 
   return found.success ? found.data : null;
 }
 
-/** The last parts of a calendar's address; `parseCalendarAddress` reads them back. */
-export function calendarAddress(of: CalendarScope): string {
-  if (of.kind === "all") return `exchanges${END}`;
-  return `${of.kind}/${of.kind === "exchange" ? of.code : of.slug}${END}`;
+/** The last parts of a calendar's address without its end, as "college/hip". */
+export function calendarPath(of: CalendarScope): string {
+  if (of.kind === "all") return "exchanges";
+  return `${of.kind}/${of.kind === "exchange" ? of.code : of.slug}`;
 }
 
 /** The public exchanges that a calendar of several has. */

@@ -12,6 +12,7 @@ import { PublicPage } from "@/components/layout/public-page.tsx";
 import { type ExchangeFilter, exchangeFilter } from "@/lib/exchanges/listing/schema.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
+import { feedPath } from "@/lib/reports/feeds/schema.ts";
 import { cachedExchangeFilters, cachedExchangeList } from "@/lib/revisions/listing/cached.ts";
 
 /** The filter in an address, with its title; null when no published exchange matches it. */
@@ -34,7 +35,7 @@ async function filteredMetadata(locale: Locale, asked: unknown): Promise<Metadat
 
 /** A school has a feed; what a college and a tradition have, their own pages name. */
 const followedOf = ({ school }: ExchangeFilter): { followed?: Followed } =>
-  school ? { followed: { feed: `school/${school.institution}/${school.unit}` } } : {};
+  school ? { followed: { feed: feedPath({ kind: "school", college: school.institution, code: school.unit }) } } : {};
 
 type AskedFilter = { [K in keyof ExchangeFilter]: unknown };
 

@@ -12,6 +12,7 @@ import { PublicPage } from "@/components/layout/public-page.tsx";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { cachedReportOfExchange } from "@/lib/reports/cached.ts";
 import { cachedExchange } from "@/lib/revisions/cached.ts";
+import { calendarPath } from "@/lib/revisions/calendars/schema.ts";
 import type { ShownExchange } from "@/lib/revisions/public.ts";
 import { pageOfEntry } from "../../entry-page.tsx";
 
@@ -21,7 +22,7 @@ const page = pageOfEntry({
     path: `/exchanges/${code}`,
     title: inLocale(title, locale).text,
     description: theme && inLocale(theme, locale).text,
-    followed: { calendar: `exchange/${code}` },
+    followed: { calendar: calendarOf(code) },
   }),
   render: renderExchange,
 });
@@ -29,12 +30,14 @@ const page = pageOfEntry({
 export const generateMetadata = page.metadata;
 export default page.render;
 
+const calendarOf = (code: string) => calendarPath({ kind: "exchange", code });
+
 async function renderExchange(exchange: ShownExchange) {
   const { code } = exchange;
   const report = await cachedReportOfExchange(code);
   return (
     <PublicPage path={`/exchanges/${code}`}>
-      <ExchangeHeader countries={exchange.countries} exchange={exchange} />
+      <ExchangeHeader calendar={calendarOf(code)} countries={exchange.countries} exchange={exchange} />
       {report && <ReportLink report={report} />}
       <DelegationList parties={exchange.parties} />
       {exchange.itinerary.length > 0 && <Itinerary exchange={exchange} />}

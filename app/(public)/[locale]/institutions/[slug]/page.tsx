@@ -6,6 +6,8 @@ import { PublicPage } from "@/components/layout/public-page.tsx";
 import { cachedCollege } from "@/lib/bases/cached.ts";
 import type { PublicCollege } from "@/lib/bases/public.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import { feedPath } from "@/lib/reports/feeds/schema.ts";
+import { calendarPath } from "@/lib/revisions/calendars/schema.ts";
 import { cachedExchangeList } from "@/lib/revisions/listing/cached.ts";
 import { pageOfEntry } from "../../entry-page.tsx";
 
@@ -22,7 +24,10 @@ const page = pageOfEntry({
 export const generateMetadata = page.metadata;
 export default page.render;
 
-const followedOf = (slug: string) => ({ feed: `college/${slug}`, calendar: `college/${slug}` });
+const followedOf = (slug: string) => {
+  const scope = { kind: "college" as const, slug };
+  return { feed: feedPath(scope), calendar: calendarPath(scope) };
+};
 
 async function renderInstitution(institution: PublicCollege) {
   const filter = { institution: institution.slug };

@@ -8,6 +8,8 @@ import { cachedSeries } from "@/lib/exchanges/cached.ts";
 import type { PublicSeries } from "@/lib/exchanges/public.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import { feedPath } from "@/lib/reports/feeds/schema.ts";
+import { calendarPath } from "@/lib/revisions/calendars/schema.ts";
 import { cachedExchangeList } from "@/lib/revisions/listing/cached.ts";
 import { pageOfEntry } from "../../entry-page.tsx";
 
@@ -25,7 +27,10 @@ const page = pageOfEntry({
 export const generateMetadata = page.metadata;
 export default page.render;
 
-const followedOf = (slug: string) => ({ feed: `series/${slug}`, calendar: `series/${slug}` });
+const followedOf = (slug: string) => {
+  const scope = { kind: "series" as const, slug };
+  return { feed: feedPath(scope), calendar: calendarPath(scope) };
+};
 
 async function renderSeries(series: PublicSeries, locale: Locale) {
   const t = await getTranslations({ locale, namespace: "tradition" });

@@ -5,7 +5,7 @@ import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { cachedFeed } from "@/lib/reports/feeds/cached.ts";
 import type { PublicFeed } from "@/lib/reports/feeds/public.ts";
 import { atomFeed, type FeedFacts, jsonFeed } from "@/lib/reports/feeds/rules.ts";
-import { type FeedForm, type FeedScope, feedAddress, parseFeedAddress } from "@/lib/reports/feeds/schema.ts";
+import { type FeedForm, type FeedScope, feedPath, parseFeedAddress } from "@/lib/reports/feeds/schema.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -38,7 +38,7 @@ async function factsOf({ name, entries }: PublicFeed, { scope, form, locale }: A
     title: whose ? t("title", { name: whose }) : t("titleOfAll"),
     description: whose ? t("description", { name: whose }) : t("descriptionOfAll"),
     page: `/${locale}${pageOf(scope)}`,
-    self: `/api/feeds/${locale}/${feedAddress(scope, form)}`,
+    self: `/api/feeds/${locale}/${feedPath(scope)}.${form}`,
     publisher: site("name"),
     sample: (title) => t("sample", { title }),
     entries,
