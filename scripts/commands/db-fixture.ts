@@ -29,7 +29,10 @@ await runCommand(async () => {
   });
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
-  writeFileSync(join(projectRoot, file), formatTables(await readTables(client)));
+  const tables = await readTables(client);
   await client.end();
+  const empty = tables.filter(({ lines }) => lines.length === 0).map(({ table }) => table);
+  if (empty.length > 0) throw new UserError(`Let ${FORMER}/fill.ts write a row of each of ${empty.join(", ")}.`);
+  writeFileSync(join(projectRoot, file), formatTables(tables));
   console.log(`    ${file}`);
 });

@@ -5,16 +5,21 @@ import { findHomeDirectory, findPublicSeries, listPublicSeries } from "@/lib/exc
 import { listPublicInstitutions } from "@/lib/institutions/public.ts";
 import { publicDb } from "@/lib/platform/db.ts";
 import { findPublicCover } from "@/lib/reports/covers/public.ts";
+import { findFeed } from "@/lib/reports/feeds/public.ts";
 import { findPublicReport, findPublicReportOfExchange, listLatestReports } from "@/lib/reports/public.ts";
 import { listPublicAddresses } from "@/lib/reports/sitemap/public.ts";
-import { findExchangeFilters, listPublicExchanges } from "@/lib/revisions/listing/public.ts";
+import { findCalendar } from "@/lib/revisions/calendars/public.ts";
+import { findExchangeFilters, findFilterName, listPublicExchanges } from "@/lib/revisions/listing/public.ts";
 import { findPublicExchange } from "@/lib/revisions/public.ts";
 import { findsAnything, listFoundYears } from "@/lib/search/published/public.ts";
 import { listed, PUBLIC_COLUMNS } from "./record-columns.ts";
 import { columnsOf, TABLES } from "./record-tables.ts";
 
 const publicReads = {
+  findCalendar: () => findCalendar(publicDb, { kind: "all" }),
   findExchangeFilters: () => findExchangeFilters(publicDb),
+  findFeed: () => findFeed(publicDb, { kind: "all" }, "zh"),
+  findFilterName: () => findFilterName(publicDb, {}),
   findHomeDirectory: () => findHomeDirectory(publicDb),
   findPublicBase: () => findPublicBase(publicDb, "none"),
   findPublicCollege: () => findPublicCollege(publicDb, { slug: "none", now: new Date() }),

@@ -1815,6 +1815,7 @@ sign-in:40c8f8de0dd9	3	2026-12-31 00:00:00+00
 \.
 
 COPY "RecordPresence" ("userId", "exchangeId", "part", "seenAt") FROM stdin;
+01a23186-7621-712a-9b6b-1fa726a8caaf	01a23186-7593-745a-a70f-afaa3de5ef1d	MINUTES	2026-01-02 03:04:05.678+00
 \.
 
 COPY "RecordSection" ("exchangeId", "kind", "version", "changedAt", "changedById") FROM stdin;

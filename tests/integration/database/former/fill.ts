@@ -119,6 +119,11 @@ await writeRow("SeenRecord", async (tx) => {
   await tx.seenRecord.create({ data: { userId: host.userId, exchangeId: exchange.id, ...times, ...facts } });
   return { id: exchange.id };
 });
+await writeRow("RecordPresence", async (tx) => {
+  const [part, seenAt] = ["MINUTES" as const, new Date("2026-01-02T03:04:05.678Z")];
+  await tx.recordPresence.create({ data: { userId: host.userId, exchangeId: exchange.id, part, seenAt } });
+  return { id: exchange.id };
+});
 await writeRow("User", (tx) => {
   const guidedAt = new Date("2026-01-02T03:04:05.678Z");
   const chosen = { fieldLanguages: "ZH" as const, singleKeys: false, guidedAt, createdAt: guidedAt };
