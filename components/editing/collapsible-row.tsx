@@ -1,7 +1,6 @@
 "use client";
 
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
-import { SpriteIcon } from "../ui/sprite-icon.tsx";
 import type { AutosavedSection } from "./autosave.ts";
 import { useRowOpener } from "./current-row.ts";
 import { useDebouncedRefresh } from "./debounced-refresh.ts";
@@ -60,6 +59,7 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
   const isCell = cells !== undefined;
   const isAsking = section.conflicts.length > 0 || Object.keys(section.fields).length > 0;
   const isOpen = props.isOpen || isAsking;
+  const ifOpen = isOpen || undefined;
   const refresh = useDebouncedRefresh();
   const isGone = section.refusal?.code === "not_found";
   // somebody else removed the row: the new page shows the list without it
@@ -93,8 +93,8 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
   // without its handle, a row is as the server sent it
   const isWhole = controls.handle !== null;
   return (
-    <div ref={row} className="collapsible-row">
-      <div className="collapsible-row-head" data-open={isOpen || undefined}>
+    <div ref={row} className="collapsible-row" data-open={ifOpen}>
+      <div className="collapsible-row-head" data-open={ifOpen}>
         {cellOf(isCell, controls.handle)}
         {cells?.before}
         {cellOf(
@@ -109,7 +109,7 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
             onClick={() => onOpen(isAsking || !isOpen)}
             className="collapsible-row-line"
           >
-            <SpriteIcon name="down" className="collapsible-row-arrow" />
+            <span className="collapsible-row-arrow" />
             {line}
           </button>,
           "rowheader",

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { MIGRATIONS, readMigrations } from "@/scripts/database/migration-files.ts";
-import { aScratchDatabase, withConnection } from "./scratch-database.ts";
+import { type AtEnd, aScratchDatabase, withConnection } from "./scratch-database.ts";
 import { parseTables, type TableRows, writeTables } from "./table-rows.ts";
 
 const FOLDER = fileURLToPath(new URL("../integration/database/former", import.meta.url));
@@ -24,11 +24,15 @@ export const rowsOfVersion = (version: string): TableRows[] =>
   parseTables(readFileSync(path.join(FOLDER, `${version}.sql`), "utf8"));
 
 /**
- * A database as a former version left it: its migrations applied, and its rows. It is gone when the test ends.
+ * A database as a former version left it: its migrations applied, and its rows. It is gone at the end, of the test if nothing
+ * else is said.
  * @param version one of `formerVersions`
  */
-export async function aFormerDatabase(version: string): Promise<Awaited<ReturnType<typeof aScratchDatabase>>> {
-  const database = await aScratchDatabase();
+export async function aFormerDatabase(
+  version: string,
+  atEnd?: AtEnd,
+): Promise<Awaited<ReturnType<typeof aScratchDatabase>>> {
+  const database = await aScratchDatabase(atEnd);
   const migrations = await readMigrations(MIGRATIONS);
   const newest = migrations.findIndex(({ name }) => name === version);
   if (newest < 0) throw new Error(`there is no migration ${version}`);

@@ -1,12 +1,12 @@
 import { cp } from "node:fs/promises";
 import type pg from "pg";
-import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { migrate } from "@/scripts/database/migrate.ts";
 import { MIGRATIONS, readMigrations } from "@/scripts/database/migration-files.ts";
 import { inRolledBackTransaction } from "@/tests/support/connections.ts";
 import { aFormerDatabase, formerVersions, rowsOfVersion } from "@/tests/support/former-database.ts";
 import { aMigrationsFolder, writeMigration } from "@/tests/support/migrations-folder.ts";
-import { withConnection } from "@/tests/support/scratch-database.ts";
+import { type AtEnd, withConnection } from "@/tests/support/scratch-database.ts";
 import { readTables, type TableRows } from "@/tests/support/table-rows.ts";
 import { catalogueOf } from "./catalogue.ts";
 
@@ -59,8 +59,8 @@ const isOfNewSection = (difference: string) => /^RecordSection got [^\t]+\tAGREE
 const isExpected = (difference: string) => isOfHistory(difference) || isOfNewSection(difference);
 
 /** A former database after all migrations of today, and of a planted one if there is one. */
-async function aMigratedDatabase(version: string, planted?: string) {
-  const database = await aFormerDatabase(version);
+async function aMigratedDatabase(version: string, { planted, atEnd }: { planted?: string; atEnd?: AtEnd } = {}) {
+  const database = await aFormerDatabase(version, atEnd);
   const folder = planted === undefined ? MIGRATIONS : await aFolderWith(planted);
   const { applied } = await migrate({ ownerUrl: database.ownerUrl, folder });
   const after = await withConnection(database.ownerUrl, readTables);
@@ -94,6 +94,18 @@ async function checkEveryRow(client: pg.Client): Promise<void> {
 }
 
 describe.each(formerVersions)("a database of the version %s", (version) => {
+  // Migrated once: what follows only reads it.
+  let migrated: Awaited<ReturnType<typeof aMigratedDatabase>>;
+  beforeAll(async () => {
+    let drop: (() => Promise<void>) | undefined;
+    migrated = await aMigratedDatabase(version, {
+      atEnd: (work) => {
+        drop = work;
+      },
+    });
+    return () => drop?.();
+  });
+
   test("has rows in every table", () => {
     expect(rowsOfVersion(version).filter(({ lines }) => lines.length === 0)).toEqual([]);
   });
@@ -101,24 +113,24 @@ describe.each(formerVersions)("a database of the version %s", (version) => {
   test("gets the migrations that it does not have, and keeps every row", async () => {
     const names = (await readMigrations(MIGRATIONS)).map(({ name }) => name);
     const missing = names.slice(names.indexOf(version) + 1);
-    const { applied, differences: found } = await aMigratedDatabase(version);
+    const { applied, differences: found } = migrated;
     expect(applied).toEqual(missing);
     expect(found.filter((difference) => !isExpected(difference))).toEqual([]);
     expect(found.filter(isOfHistory)).toHaveLength(missing.length);
   });
 
   test("becomes what a new database is", async () => {
-    const { ownerUrl } = await aMigratedDatabase(version);
-    expect(await withConnection(ownerUrl, catalogueOf)).toEqual(await inRolledBackTransaction("owner", catalogueOf));
+    expect(await withConnection(migrated.ownerUrl, catalogueOf)).toEqual(
+      await inRolledBackTransaction("owner", catalogueOf),
+    );
   });
 
   test("holds every constraint", async () => {
-    const { ownerUrl } = await aMigratedDatabase(version);
-    await withConnection(ownerUrl, checkEveryRow);
+    await withConnection(migrated.ownerUrl, checkEveryRow);
   });
 
   test("has its audit trail whole, and the portal's role reads every table", async () => {
-    const { appUrl } = await aMigratedDatabase(version);
+    const { appUrl } = migrated;
     await withConnection(appUrl, async (client) => {
       for (const { table } of rowsOfVersion(version)) await client.query(`SELECT FROM "${table}"`);
     });
@@ -162,7 +174,7 @@ test.each(formerVersions)(
 describe("the comparison finds a migration that", () => {
   const [version = ""] = formerVersions;
   const found = async (sql: string) => {
-    const { differences: all } = await aMigratedDatabase(version, sql);
+    const { differences: all } = await aMigratedDatabase(version, { planted: sql });
     return all.filter((difference) => !isExpected(difference)).map((difference) => difference.split("\t")[0]);
   };
   const topics =
@@ -203,7 +215,7 @@ describe("the comparison finds a migration that", () => {
        ALTER TABLE "ItineraryItem" ENABLE TRIGGER "ItineraryItem_keeps_visit"`,
     ],
   ])("leaves a row that breaks %s", async (_, complaint, sql) => {
-    const { ownerUrl } = await aMigratedDatabase(version, sql);
+    const { ownerUrl } = await aMigratedDatabase(version, { planted: sql });
     await expect(withConnection(ownerUrl, checkEveryRow)).rejects.toThrow(complaint);
   });
 });
