@@ -20,7 +20,7 @@ export function OutcomeLine({ code, values, isOpen }: OutcomeLineProps) {
     <span className="said-line">
       <span className="figures text-ink-faint">{code}</span>
       {!isOpen && (
-        <span className="said-line-text">
+        <span className="said-line-text" data-edits="title">
           <LocalizedText label={localized(zh, en)} />
         </span>
       )}

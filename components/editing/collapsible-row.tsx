@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import type { AutosavedSection } from "./autosave.ts";
+import { useClickedField } from "./clicked-field.ts";
 import { useRowOpener } from "./current-row.ts";
 import { useDebouncedRefresh } from "./debounced-refresh.ts";
 import { type FoldedFact, FoldedFacts } from "./folded-facts.tsx";
@@ -60,6 +61,8 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
   const isAsking = section.conflicts.length > 0 || Object.keys(section.fields).length > 0;
   const isOpen = props.isOpen || isAsking;
   const ifOpen = isOpen || undefined;
+  const fields = useRef<HTMLFieldSetElement>(null);
+  const leadToField = useClickedField(fields, isOpen);
   const refresh = useDebouncedRefresh();
   const isGone = section.refusal?.code === "not_found";
   // somebody else removed the row: the new page shows the list without it
@@ -106,7 +109,10 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
             data-opens-row=""
             {...opener}
             onKeyDown={removeByKey}
-            onClick={() => onOpen(isAsking || !isOpen)}
+            onClick={(event) => {
+              leadToField(event);
+              onOpen(isAsking || !isOpen);
+            }}
             className="collapsible-row-line"
           >
             <span className="collapsible-row-arrow" />
@@ -131,7 +137,7 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
       {isOpen &&
         cellOf(
           isCell,
-          <fieldset id={id} aria-label={label} className="collapsible-row-fields fields-beside">
+          <fieldset ref={fields} id={id} aria-label={label} className="collapsible-row-fields fields-beside">
             {children}
           </fieldset>,
         )}

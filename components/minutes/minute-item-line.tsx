@@ -24,7 +24,7 @@ export function MinuteItemLine({ values, number, speaker, isOpen }: MinuteItemLi
       <span className="figures text-ink-faint">{number}</span>
       {speaker && <b>{speaker.name}</b>}
       {!isOpen && (
-        <span className="said-line-text">
+        <span className="said-line-text" data-edits="text">
           <LocalizedText label={localized(zh, en)} />
         </span>
       )}

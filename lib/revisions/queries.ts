@@ -51,6 +51,8 @@ const MAX_NAMES = 20;
 const MAX_UNSHOWN = 5;
 const MAX_LOOKED_AT = 10;
 const MAX_CHANGES = 100;
+/** How many parts of records, those that were changed last, are looked through, however many records there are. */
+const MAX_SECTIONS = 5_000;
 const UNSHOWN_MS = days(90);
 
 /** Events about a record that change nothing that readers could see of it. */
@@ -147,21 +149,22 @@ async function findLastChangers(tx: ReadTx, { exchangeId, frozenAt }: { exchange
 
 /**
  * The public records whose changes wait for the actor to publish them, with what was changed last in each, the newest
- * first; at most 5. Of those that were changed in the last 90 days after they were published, the newest 10 are compared
- * with what readers see.
+ * first; at most 5. Of those that were changed in the last 90 days after they were published, and are among the 5,000 parts
+ * of records that were changed last, the newest 10 are compared with what readers see.
  */
 export async function listUnshown(actor: Member): Promise<RecordChange[]> {
   if (!publishesReports(actor.roles)) return [];
   return read(actor, async (tx) => {
     const changed = await tx.$queryRaw<{ id: string; at: Date; section: SectionKind; by: string | null }[]>`
       SELECT exchange."id", section."changedAt" AS "at", section."kind"::text AS "section", person."name" AS "by"
-      FROM "RecordSection" section
+      FROM (SELECT * FROM "RecordSection" WHERE "changedAt" > ${after(clock.now(), -UNSHOWN_MS)}
+            ORDER BY "changedAt" DESC LIMIT ${MAX_SECTIONS}) section
       JOIN "Publication" publication ON publication."exchangeId" = section."exchangeId"
       JOIN "Revision" revision ON revision."id" = publication."revisionId" AND revision."at" < section."changedAt"
       JOIN "Exchange" exchange ON exchange."id" = section."exchangeId"
       LEFT JOIN "User" person ON person."id" = section."changedById"
-      WHERE section."changedAt" > ${after(clock.now(), -UNSHOWN_MS)} AND section."kind" NOT IN ('MINUTES', 'REPORT')
-        AND ${conditionsOf(actor, {})} AND ${isGroupAdministrator(actor) ? sql`true` : isSideOf(actor)}
+      WHERE section."kind" NOT IN ('MINUTES', 'REPORT') AND ${conditionsOf(actor, {})}
+        AND ${isGroupAdministrator(actor) ? sql`true` : isSideOf(actor)}
       ORDER BY section."changedAt" DESC, section."exchangeId", section."kind" LIMIT ${MAX_CHANGES}`;
     const lastOfEach = changed.filter(({ id }, at) => changed.findIndex((each) => each.id === id) === at);
     const unshown: typeof changed = [];

@@ -15,7 +15,7 @@ export function AgreementLine({ values }: AgreementLineProps) {
   const [zh, en] = [values.titleZh || null, values.titleEn || null];
   return (
     <span className="flex min-w-0 flex-wrap items-baseline gap-x-3 gap-y-0.5">
-      <span className="min-w-0 font-serif">
+      <span className="min-w-0 font-serif" data-edits="title">
         <LocalizedText label={localized(zh, en)} />
       </span>
       <Tag>{t(`kindOf.${values.kind}`)}</Tag>

@@ -24,7 +24,9 @@ export function MemberLine({ values, number, onBehalfOf, onlyAt }: MemberLinePro
   return (
     <span className="member-line">
       <span className="figures text-sm text-ink-faint">{number}</span>
-      <span className="member-line-name">{isEmpty ? t("memberNumber", { number }) : <Name values={values} />}</span>
+      <span className="member-line-name" data-edits="name">
+        {isEmpty ? t("memberNumber", { number }) : <Name values={values} />}
+      </span>
       <span className="member-line-facts">
         {titleAndUnitOf(values)} {values.role !== "MEMBER" && <RoleTag role={values.role} />}{" "}
         {values.status !== "PRESENT" && <Tag>{t(`status.${values.status}`)}</Tag>}{" "}
@@ -57,9 +59,17 @@ function titleAndUnitOf(values: MemberValues) {
   const unit = labelOrNull(values.unitNameZh || null, values.unitNameEn || null);
   return (
     <>
-      {title && <LocalizedText label={title} />}
+      {title && (
+        <span data-edits="title">
+          <LocalizedText label={title} />
+        </span>
+      )}
       {title && unit && <span className="text-rule"> · </span>}
-      {unit && <LocalizedText label={unit} />}
+      {unit && (
+        <span data-edits="unitName">
+          <LocalizedText label={unit} />
+        </span>
+      )}
     </>
   );
 }

@@ -25,7 +25,7 @@ export function ItemCells({ values, chairs, groups, stops }: ItemCellsProps) {
   const people = [...chairs, ...groups.map((code): Localized => ({ zh: code, en: code, provisional: [] }))];
   return (
     <>
-      <TablePart is="cell" className="item-fact" data-column="place">
+      <TablePart is="cell" className="item-fact" data-column="place" data-edits="place">
         {place && <LocalizedText label={place} />}
       </TablePart>
       <TablePart is="cell" className="item-fact" data-column="people">

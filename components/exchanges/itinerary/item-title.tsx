@@ -16,7 +16,7 @@ export function ItemTitle({ values, base }: ItemTitleProps) {
   const isOff = values.status === "CANCELLED";
   return (
     <span className="item-title">
-      <span className={isOff ? "text-ink-faint line-through" : undefined}>
+      <span data-edits="title" className={isOff ? "text-ink-faint line-through" : undefined}>
         {title ? <LocalizedText label={title} /> : kind(values.kind)}
         {!title && base && (
           <>

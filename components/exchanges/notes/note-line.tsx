@@ -17,9 +17,15 @@ export function NoteLine({ values, label, isOpen }: NoteLineProps) {
   const comment = labelOrNull(values.commentZh || null, values.commentEn || null);
   return (
     <span className="said-line">
-      {isOpen ? <span className="text-ink-soft">{label}</span> : <q className="said-line-text">{values.quote}</q>}
+      {isOpen ? (
+        <span className="text-ink-soft">{label}</span>
+      ) : (
+        <q className="said-line-text" data-edits="quote">
+          {values.quote}
+        </q>
+      )}
       {!isOpen && comment && (
-        <span className="said-line-text text-ink-soft">
+        <span className="said-line-text text-ink-soft" data-edits="comment">
           <LocalizedText label={comment} />
         </span>
       )}
