@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import { flushSync } from "react-dom";
 import type { AutosavedSection } from "./autosave.ts";
 import { useClickedField } from "./clicked-field.ts";
 import { useRowOpener } from "./current-row.ts";
@@ -90,7 +91,8 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
     onRemove();
   };
   const openFound = () => {
-    onOpen(true);
+    // at once: a row away from the window is not laid out, and where it is then depends on what is above it
+    flushSync(() => onOpen(true));
     row.current?.scrollIntoView({ block: "nearest" });
   };
   // without its handle, a row is as the server sent it

@@ -1,18 +1,24 @@
 import { expect, type Page, test } from "@playwright/test";
 import { locales } from "@/lib/platform/i18n/locales.ts";
+import { inDatabase, insert } from "../support/portal/database.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
 import { aLargeRecord } from "./support/large-record.ts";
 import { openCompletely } from "./support/open-completely.ts";
 
-const MAX_HEIGHT_PX = 4050;
+/** Words of English take more lines. */
+const MAX_HEIGHT_PX = { zh: 3600, en: 3700 };
 const MAX_TAB_STOPS = 150;
 /** of WCAG 2.2, criterion 2.5.8 */
 const MIN_TARGET_PX = 24;
 
-/** Opens a large record with all sessions of its minutes shown. */
+/** Opens a large record with all sessions of its minutes shown, as somebody who has logged an exchange before. */
 async function openLargeRecord(page: Page, locale: string): Promise<void> {
   const world = await aLargeRecord();
-  await signedIn(page.context(), await anAccount({ institutionId: world.host.id, roles: ["RECORDER", "EDITOR"] }));
+  const account = await anAccount({ institutionId: world.host.id, roles: ["RECORDER", "EDITOR"] });
+  const now = new Date();
+  const guided = { userId: account.userId, guidedAt: now, createdAt: now, updatedAt: now };
+  await inDatabase((client) => insert(client, "UserPreference", guided));
+  await signedIn(page.context(), account);
   await openCompletely(page, `/${locale}/admin/exchanges/${world.exchange.code}`);
 }
 
@@ -55,7 +61,7 @@ for (const locale of locales) {
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     const stops = await countTabStops(page);
     console.log(`a large record: ${height} px, ${stops} stops of the Tab key (${locale})`);
-    expect(height).toBeLessThanOrEqual(MAX_HEIGHT_PX);
+    expect(height).toBeLessThanOrEqual(MAX_HEIGHT_PX[locale]);
     expect(stops).toBeLessThanOrEqual(MAX_TAB_STOPS);
   });
 }

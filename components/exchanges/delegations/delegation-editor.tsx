@@ -22,7 +22,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { useRowStatuses } from "./combined-section.ts";
 import { DelegationNote } from "./delegation-note.tsx";
 import { DelegationStatus } from "./delegation-status.tsx";
-import { DelegationSummary } from "./delegation-summary.tsx";
+import { DelegationSummary, NamesShownNote } from "./delegation-summary.tsx";
 import { DelegationTitle } from "./delegation-title.tsx";
 import { MemberAdder } from "./member-adder.tsx";
 import { MemberRow } from "./member-row.tsx";
@@ -107,15 +107,16 @@ export function DelegationEditor({ delegation, patch, others, names, stops }: De
       tabIndex={-1}
       className="delegation"
     >
-      <header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+      <header className="delegation-head">
         <DelegationTitle {...delegation} />
-        <span className="flex flex-wrap items-baseline gap-x-4">
+        <DelegationSummary state={state} reports={reports} withdrawal={withdrawal} />
+        <span className="flex flex-wrap items-center gap-x-4">
           <DelegationStatus reports={reports} />
           {rows.length > 1 && <FoldAllButton rows={folding} />}
         </span>
       </header>
+      <NamesShownNote state={state} withdrawal={withdrawal} />
       <DelegationNote {...delegation} state={state} />
-      <DelegationSummary state={state} reports={reports} withdrawal={withdrawal} />
       <StopHeadcounts roster={roster} stops={stops} reports={reports} />
       <SortableList
         items={rows}

@@ -37,13 +37,15 @@ export function DelegationRoster({ delegation, names, stops }: DelegationRosterP
       tabIndex={-1}
       className="delegation"
     >
-      <DelegationTitle {...delegation} />
-      <p className="text-sm text-ink-soft">
-        {headcount === null ? t("headcountUnknown") : t("headcountStated", { headcount })}
-        <span className="mx-2 text-rule">·</span>
-        {t("listedCount", { listed: members.length })}
-        {atStops.length > 0 && <span className="block">{atStops.join(listSeparator(locale))}</span>}
-      </p>
+      <header className="delegation-head">
+        <DelegationTitle {...delegation} />
+        <p className="text-sm text-ink-soft">
+          {headcount === null ? t("headcountUnknown") : t("headcountStated", { headcount })}
+          <span className="mx-2 text-rule">·</span>
+          {t("listedCount", { listed: members.length })}
+          {atStops.length > 0 && <span className="block">{atStops.join(listSeparator(locale))}</span>}
+        </p>
+      </header>
       {enteredBy && !takenOverAt && (
         <p className="text-sm text-ink-soft">{t("enteredBy", { college: inLocale(enteredBy, locale).text, party })}</p>
       )}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { saveAllMembersAction } from "@/lib/exchanges/delegations/actions.ts";
+import type { Roster, RosterMember } from "@/lib/exchanges/delegations/queries.ts";
 import { isCounted } from "@/lib/exchanges/delegations/rules.ts";
 import type { SaveAllMembersInput } from "@/lib/exchanges/delegations/schema.ts";
 import { peopleCounted } from "@/lib/exchanges/others/rules.ts";
@@ -19,8 +20,8 @@ export function DelegationSummary({ state, reports, withdrawal }: DelegationSumm
   const { roster, run } = state;
   const listed = roster.members.filter(({ values }) => isCounted(values)).length;
   const counted = peopleCounted(roster.others.map(({ values }) => values));
-  const withName = roster.members.filter(({ values }) => values.nameZh !== null || values.nameEn !== null);
-  const ticked = withName.filter(({ values }) => values.namedInPublic);
+  const withName = membersWithName(roster);
+  const ticked = namedMembers(roster);
   const named = ticked.length;
   const absent = roster.members.filter(({ values }) => values.status === "ABSENT").length;
   const shown = ticked.filter(({ id }) => withdrawal.isShown(id));
@@ -33,48 +34,62 @@ export function DelegationSummary({ state, reports, withdrawal }: DelegationSumm
     );
   const nameNobody = () => (shown.length > 0 ? withdrawal.withdrawAll() : say("TITLE_ONLY"));
   return (
-    <div className="grid gap-1">
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-        <HeadcountField
-          delegationId={roster.id}
-          version={roster.version}
-          headcount={roster.headcount}
-          onSaved={state.counted}
-          onReport={reports.report}
-        />
-        <p className="figures grow text-sm text-ink-soft">
-          {t("listedCount", { listed })}
-          {absent > 0 && (
-            <>
-              <span className="mx-2 text-rule">·</span>
-              {t("absentCount", { absent })}
-            </>
-          )}
-          {counted > 0 && (
-            <>
-              <span className="mx-2 text-rule">·</span>
-              {t("othersCounted", { counted })}
-            </>
-          )}
-          <span className="mx-2 text-rule">·</span>
-          {t("namedCount", { named })}
-        </p>
-        {roster.members.length > 0 && (
-          <div className="flex flex-wrap gap-3">
-            {isExpected && (
-              <Button type="button" tone="ghost" onClick={() => void say("PRESENT")}>
-                {t("allPresent")}
-              </Button>
-            )}
-            {withName.length > 0 && (
-              <Button type="button" tone="ghost" onClick={() => void (areAllNamed ? nameNobody() : say("NAMED"))}>
-                {areAllNamed ? t("nameNobody") : t("nameAll")}
-              </Button>
-            )}
-          </div>
+    <div className="flex grow flex-wrap items-center gap-x-4 gap-y-1">
+      <HeadcountField
+        delegationId={roster.id}
+        version={roster.version}
+        headcount={roster.headcount}
+        onSaved={state.counted}
+        onReport={reports.report}
+      />
+      <p className="figures grow text-sm text-ink-soft">
+        {t("listedCount", { listed })}
+        {absent > 0 && (
+          <>
+            <span className="mx-2 text-rule">·</span>
+            {t("absentCount", { absent })}
+          </>
         )}
-      </div>
-      {shown.length > 0 && <p className="text-xs text-ink-faint">{t("namesShown")}</p>}
+        {counted > 0 && (
+          <>
+            <span className="mx-2 text-rule">·</span>
+            {t("othersCounted", { counted })}
+          </>
+        )}
+        {named > 0 && (
+          <>
+            <span className="mx-2 text-rule">·</span>
+            {t("namedCount", { named })}
+          </>
+        )}
+      </p>
+      {roster.members.length > 0 && (
+        <div className="flex flex-wrap gap-3">
+          {isExpected && (
+            <Button type="button" tone="ghost" onClick={() => void say("PRESENT")}>
+              {t("allPresent")}
+            </Button>
+          )}
+          {withName.length > 0 && (
+            <Button type="button" tone="ghost" onClick={() => void (areAllNamed ? nameNobody() : say("NAMED"))}>
+              {areAllNamed ? t("nameNobody") : t("nameAll")}
+            </Button>
+          )}
+        </div>
+      )}
     </div>
   );
 }
+
+/** Says that readers see names of the delegation, where they do. */
+export function NamesShownNote({ state, withdrawal }: Pick<DelegationSummaryProps, "state" | "withdrawal">) {
+  const t = useTranslations("delegations");
+  const areShown = namedMembers(state.roster).some(({ id }) => withdrawal.isShown(id));
+  return areShown && <p className="text-xs text-ink-faint">{t("namesShown")}</p>;
+}
+
+const membersWithName = ({ members }: Roster): readonly RosterMember[] =>
+  members.filter(({ values }) => values.nameZh !== null || values.nameEn !== null);
+
+const namedMembers = (roster: Roster): readonly RosterMember[] =>
+  membersWithName(roster).filter(({ values }) => values.namedInPublic);

@@ -16,6 +16,9 @@ vi.mock("next/navigation", () => ({
   useSearchParams: () => new URLSearchParams(),
 }));
 
+// Nothing is laid out here, so that nothing lies under a point.
+document.elementsFromPoint = () => [];
+
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date("2026-03-02T09:00:00+08:00") });
   vi.spyOn(console, "error");
