@@ -1,7 +1,7 @@
 // The words that the documents of the bench of the search are made of, and what is looked for in them. Always the same.
 
 /** Numbers between 0 and 1, the same ones for the same seed. */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -56,7 +56,7 @@ export async function makeScoredThings(): Promise<void> {
     const of = await anExchange({ ...parties, titleZh, titleEn });
     const named = { nameZh, nameEn, namedInPublic: true, status: "PRESENT" } as const;
     await aDelegationMember(of.guestParty.delegation, named);
-    const [zh, en, summaryZh, summaryEn] = REPORTS[at] ?? [];
+    const [zh = null, en = null, summaryZh = null, summaryEn = null] = REPORTS[at] ?? [];
     await aReport({ of, zh: { title: zh, summary: summaryZh }, en: { title: en, summary: summaryEn } });
   }
   await fillSearchDocuments();
