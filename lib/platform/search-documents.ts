@@ -3,9 +3,9 @@ import { v7 as uuid } from "uuid";
 import { type CalendarDay, calendarDay } from "./calendar-day.ts";
 import type { Tx } from "./db.ts";
 import type { Locale } from "./i18n/locales.ts";
-import { documentColumns, FORM_VERSION, type SearchedField } from "./search-terms.ts";
+import { choiceTerms, documentColumns, FORM_VERSION, type SearchedField } from "./search-terms.ts";
 import type { DocumentKind, ShownDocument, ShownText } from "./shown-document.ts";
-import { sql } from "./sql.ts";
+import { type Sql, sql } from "./sql.ts";
 
 /** What has no day comes before everything that has one. */
 export const NO_DAY: CalendarDay = calendarDay("9999-12-31");
@@ -18,6 +18,8 @@ export type NewDocument = {
   publicationId?: string | null;
   live?: { translationId: string; versionId: string };
   sortDay: CalendarDay;
+  /** that filters choose by, where it is another than that of `sortDay` */
+  year?: number | undefined;
   institutionIds: readonly string[];
   title: readonly (SearchedField | null)[];
   body: readonly (SearchedField | null)[];
@@ -30,11 +32,15 @@ function toRow(document: NewDocument) {
   const { kind, subjectId, ordinal = 0, publicationId = null, live, sortDay, institutionIds, shown } = document;
   const isDated = sortDay !== NO_DAY;
   const columns = documentColumns(
-    { title: document.title.filter(isField), body: document.body.filter(isField) },
+    {
+      title: document.title.filter(isField),
+      body: document.body.filter(isField),
+      sortDay: isDated ? sortDay : undefined,
+    },
     {
       kind,
       institutionIds,
-      ...(isDated && { year: Number(sortDay.slice(0, 4)) }),
+      ...(isDated && { year: document.year ?? Number(sortDay.slice(0, 4)) }),
       ...(shown.language !== null && { language: shown.language }),
     },
   );
@@ -73,6 +79,25 @@ export async function storeDocuments(tx: Tx, documents: readonly NewDocument[]):
            stored."titleTerms", stored."terms", stored."words", stored."formVersion")
       IS DISTINCT FROM (EXCLUDED."publicationId", EXCLUDED."translationId", EXCLUDED."versionId", EXCLUDED."sortDay",
            EXCLUDED."shown", EXCLUDED."titleTerms", EXCLUDED."terms", EXCLUDED."words", EXCLUDED."formVersion")`);
+}
+
+/**
+ * Chooses the texts of an exchange by its year and colleges from now on, where these are others than before. In the
+ * transaction that shows the exchange.
+ */
+export async function chooseTextsBy(
+  tx: Tx,
+  { publicationId, year, institutionIds }: { publicationId: string; year: number; institutionIds: readonly string[] },
+): Promise<void> {
+  const chosen = choiceTerms({ year, institutionIds });
+  const now = (column: Sql) => sql`ts_delete(${column}, ARRAY(
+    SELECT "lexeme" FROM unnest(${column}) WHERE "lexeme" ~ '^#[yc]')) || array_to_tsvector(${chosen}::text[])`;
+  await tx.$executeRaw(sql`
+    UPDATE "SearchDocument" document
+    SET "titleTerms" = ${now(sql`document."titleTerms"`)}, "terms" = ${now(sql`document."terms"`)}
+    WHERE "publicationId" = ${publicationId}::uuid AND "kind" = 'REPORT' AND (
+      SELECT array_agg("lexeme" ORDER BY "lexeme" COLLATE "C") FROM unnest(document."titleTerms") WHERE "lexeme" ~ '^#[yc]'
+    ) IS DISTINCT FROM (SELECT array_agg("term" ORDER BY "term" COLLATE "C") FROM unnest(${chosen}::text[]) AS "term")`);
 }
 
 /** A label as fields that are searched, one for each language. */

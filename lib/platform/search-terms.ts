@@ -1,3 +1,4 @@
+import type { CalendarDay } from "./calendar-day.ts";
 import { type PinyinPart, pinyinParts, readingsIn } from "./pinyin.ts";
 import { foldedForSearch, runsOf, type SearchWord, stemOf } from "./search-words.ts";
 
@@ -6,7 +7,7 @@ import { foldedForSearch, runsOf, type SearchWord, stemOf } from "./search-words
 // terms that begin with "#" are what filters choose by: no text has either.
 
 /** The form of the columns of a document; those of an older form are made again when the portal starts. */
-export const FORM_VERSION = 1;
+export const FORM_VERSION = 2;
 
 /** A text that a document is found by, and how it is read. */
 export type SearchedField = { text: string; isPersonName?: boolean };
@@ -73,16 +74,26 @@ function readingTerms(fields: readonly SearchedField[]): string[] {
 export type DocumentChoices = { kind?: string; year?: number; language?: string; institutionIds?: readonly string[] };
 
 /** The terms of choices. */
-const choiceTerms = ({ kind, year, language, institutionIds = [] }: DocumentChoices): string[] => [
+export const choiceTerms = ({ kind, year, language, institutionIds = [] }: DocumentChoices): string[] => [
   ...(kind === undefined ? [] : [`#k${kind}`]),
   ...(year === undefined ? [] : [`#y${year}`]),
   ...(language === undefined ? [] : [`#l${language}`]),
   ...institutionIds.map((id) => `#c${id}`),
 ];
 
+/** A stretch of days by which the index finds the newest first: a calendar year, "2026", or a month of one, "2026-05". */
+export const daysTerm = (yearOrMonth: string): string => `#${yearOrMonth.length > 4 ? "m" : "s"}${yearOrMonth}`;
+
+const daysOf = (day: CalendarDay | undefined): string[] =>
+  day === undefined ? [] : [daysTerm(day.slice(0, 4)), daysTerm(day.slice(0, 7))];
+
 /** The columns of a document, as PostgreSQL reads them. Each field is a line: no word goes on from one to the next. */
 export function documentColumns(
-  { title, body }: { title: readonly SearchedField[]; body: readonly SearchedField[] },
+  {
+    title,
+    body,
+    sortDay,
+  }: { title: readonly SearchedField[]; body: readonly SearchedField[]; sortDay?: CalendarDay | undefined },
   choices: DocumentChoices,
 ): DocumentColumns {
   const lines = (fields: readonly SearchedField[]) =>
@@ -92,7 +103,7 @@ export function documentColumns(
       .join("\n");
   const titleWords = lines(title);
   const words = [titleWords, lines(body)].filter(Boolean).join("\n");
-  const always = [...readingTerms(title), ...choiceTerms(choices).map(quoted)];
+  const always = [...readingTerms(title), ...[...choiceTerms(choices), ...daysOf(sortDay)].map(quoted)];
   const vector = (text: string) => [...termsOf(text).map(quoted), ...always].join(" ");
   return { titleWords, words, titleTerms: vector(titleWords), terms: vector(words) };
 }
@@ -105,6 +116,28 @@ export type QueryTerms = {
   read: string | null;
   /** what the pairs of characters alone do not tell: words of three and more characters, whole */
   exact: string[];
+  /** the same, word by word, for rows that are read one after the other */
+  words: QueryWord[];
+  /** what filters choose by; null where nothing is chosen */
+  chosen: string | null;
+};
+
+/** A word as a row is asked for it. */
+export type QueryWord = {
+  /** letters that a text with the word has, all of the word where it is Chinese */
+  letters: string;
+  isHan: boolean;
+  /** as it is written */
+  written: string;
+  /** as it is read; null where it cannot be */
+  read: string | null;
+};
+
+/** A stem is not always part of what it stands for: "studi" stands for "study", and both have "stu". */
+const lettersOf = ({ text, isHan }: SearchWord): string => {
+  if (isHan) return text;
+  const stem = stemOf(text);
+  return stem.slice(0, Math.max(1, stem.length - 2));
 };
 
 const all = (terms: readonly string[]): string => terms.join(" & ");
@@ -165,5 +198,14 @@ export function queryTerms(words: readonly SearchWord[], choices: DocumentChoice
     written: all([...words.map(writtenTerms), ...always]),
     read: isRead ? all([...read, ...always]) : null,
     exact: words.filter(({ text, isHan }) => isHan && [...text].length > 2).map(({ text }) => text),
+    words: words.map((word) => {
+      const ways = readTerms(word);
+      const isRead = ways.length > 0;
+      return {
+        ...{ letters: lettersOf(word), isHan: word.isHan, written: writtenTerms(word) },
+        read: isRead ? ways.map((way) => `(${way})`).join(" | ") : null,
+      };
+    }),
+    chosen: always.length > 0 ? all(always) : null,
   };
 }

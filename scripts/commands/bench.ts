@@ -1,12 +1,14 @@
 // npm run bench: compares a kept report page with nginx, and prints its bytes, the first visits after a change among
 // 10,000 exchanges, the SQL statements of each kind of page with 1 and with 100 rows, the cost of saves, how long the
 // difference of two large records and the reading of 200 lines about people take, key presses in a slowed browser, and the
-// lists of the desk among 100,000 exchanges. Exit code 1 when a limit is exceeded. Without wrk and nginx, both packages of
+// lists of the desk among 100,000 exchanges, and the search of readers among as many reports as BENCH_SEARCH_DOCUMENTS says,
+// by default a million, which takes a quarter of an hour. Exit code 1 when a limit is exceeded. Without wrk and nginx, both packages of
 // Debian, the comparison is left out, and without Chromium the key presses, which it says.
 import { measureFirstVisits } from "../bench/first-visits.ts";
 import { type KeyPresses, measureKeyPresses } from "../bench/key-presses.ts";
 import { addExchanges } from "../bench/many-exchanges.ts";
 import { addRecords } from "../bench/many-records.ts";
+import { measureSearch, reportSearch } from "../bench/search.ts";
 import { compareSpeed, missingPrograms, type Speed } from "../bench/speed.ts";
 import { measureStaff, type StaffCost, type StaffRecord, type Times } from "../bench/staff.ts";
 import { measureStaffLists } from "../bench/staff-lists.ts";
@@ -61,7 +63,10 @@ await runCommand(async () => {
   const lists = await runStep("Lists of the desk are measured", () => measureStaffLists(many), { isSlow: true });
   const difference = await runStep("The difference of two records is measured", measureDifference);
   const reading = await runStep("The reading of people is measured", measureReading);
-  return report({ few, many, speed, missing, weight, visits, keys, difference, reading, lists });
+  await many.server.drain();
+  const search = await measureSearch(superuserUrl);
+  const isWell = report({ few, many, speed, missing, weight, visits, keys, difference, reading, lists });
+  return reportSearch(search) && isWell;
 });
 
 /** Compares two versions of the largest record. */

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type AskedSearch, searchPath } from "./search-address.ts";
 
-/** A search that finds something, and what it leaves out of the one that found nothing. */
-export type WiderSearch = { search: AskedSearch; without: string };
+/** A search that finds something, and what it leaves out of the one that found nothing; null: all filters. */
+export type WiderSearch = { search: AskedSearch; without: string | null };
 
 type NothingFoundProps = {
   /** as they were understood */
@@ -27,9 +27,9 @@ export function NothingFound({ words, filters, wider }: NothingFoundProps) {
           <p className="mt-6">{t("wider")}</p>
           <ul className="mt-2 grid gap-1">
             {wider.map(({ search, without }) => (
-              <li key={without}>
+              <li key={without ?? ""}>
                 <a className="inline-block py-1" href={`/${locale}${searchPath(search)}`}>
-                  {t("without", { part: without })}
+                  {without === null ? t("withoutFilters") : t("without", { part: without })}
                 </a>
               </li>
             ))}

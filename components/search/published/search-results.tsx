@@ -24,7 +24,7 @@ export function SearchResults({ results }: { results: readonly SearchResult[] })
 function Result({ result }: { result: SearchResult }) {
   const locale = useLocale();
   const t = useTranslations("publicSearch");
-  const { kind, address, title, about, excerpt, language, days, publishedAt, isSample } = result;
+  const { kind, address, title, otherTitle, about, excerpt, language, days, publishedAt, isSample } = result;
   const day = publishedAt === null ? null : calendarDay(publishedAt.slice(0, 10));
   return (
     <article>
@@ -55,6 +55,11 @@ function Result({ result }: { result: SearchResult }) {
         </a>{" "}
         {isSample && <SampleLabel />}
       </h2>
+      {otherTitle && (
+        <p className="max-w-2xl text-sm">
+          <MarkedWords text={otherTitle} />
+        </p>
+      )}
       {about && (
         <p className="mt-1 max-w-2xl text-sm">
           <MarkedWords text={about} />

@@ -26,7 +26,7 @@ export async function storeReportDocument(tx: Tx, textId: string): Promise<void>
           exchange: {
             select: {
               isSample: true,
-              publication: { select: { id: true, parties: { select: { institutionId: true } } } },
+              publication: { select: { id: true, year: true, parties: { select: { institutionId: true } } } },
             },
           },
         },
@@ -48,6 +48,7 @@ export async function storeReportDocument(tx: Tx, textId: string): Promise<void>
       publicationId: exchange?.publication?.id ?? null,
       live: { translationId: textId, versionId: liveVersion.id },
       sortDay: calendarDayOf(publishedAt),
+      year: exchange?.publication?.year,
       institutionIds: exchange?.publication?.parties.map(({ institutionId }) => institutionId) ?? [ownerInstitutionId],
       title: fieldsOf(written([liveVersion.title])),
       body: [liveVersion.summary, ...body, liveVersion.author].map((line) => (line ? { text: line } : null)),

@@ -32,6 +32,8 @@ export type SearchResult = {
   /** with its language */
   address: string;
   title: MarkedText;
+  /** the title in the other language, where a word matched only there */
+  otherTitle: MarkedText | null;
   about: MarkedText | null;
   /** where else it matched */
   excerpt: MarkedText | null;
@@ -71,6 +73,15 @@ function markedText(label: ShownText, { words, locale, reading }: Marking): Mark
   return other.marks.length > own.marks.length && own.marks.length === 0 ? other : own;
 }
 
+/** A title in the language that is not shown, where it has a word that the title shown does not have. */
+function otherTitleOf(title: ShownText, shown: MarkedText, { words, reading }: Marking): MarkedText | null {
+  const lang = otherLocale(shown.lang);
+  const text = title[lang];
+  if (text === null || text === shown.text) return null;
+  const missed = words.filter((word) => marksIn(shown.text, [word], reading).length === 0);
+  return marksIn(text, missed, reading).length > 0 ? { text, lang, marks: marksIn(text, words, reading) } : null;
+}
+
 /** How much of a text stands before what matched, and in all, in characters. */
 const EXCERPT = { zh: { before: 20, length: 90 }, en: { before: 50, length: 200 } } as const;
 
@@ -105,7 +116,8 @@ export function toResult(
   { words, locale }: { words: readonly SearchWord[]; locale: Locale },
 ): SearchResult {
   const { title, about, text, path, language, days, publishedAt, isSample } = shown;
-  const named = markedText(title, { words, locale, reading: { isPersonName: kind === "person" } });
+  const naming: Marking = { words, locale, reading: { isPersonName: kind === "person" } };
+  const named = markedText(title, naming);
   const elsewhere = markedText(text, { words, locale, reading: null });
   const marked = named ?? { text: path, lang: locale, marks: [] };
   // of a report the first lines say what it is about; what is only listed is shown where it matched
@@ -114,6 +126,7 @@ export function toResult(
     kind,
     address: `/${language ?? locale}${path}`,
     title: marked,
+    otherTitle: named && otherTitleOf(title, named, naming),
     about: markedText(about, { words, locale, reading: null }),
     excerpt: isTold ? excerptOf(elsewhere) : null,
     language: language === locale ? null : language,

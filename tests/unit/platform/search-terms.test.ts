@@ -46,11 +46,24 @@ test.each([
   ["石油学院", "'石油' & '油学' & '学院'", null, ["石油学院"]],
   ["visited", "'visit'", null, []],
 ])("%s is asked as %s", (typed, written, read, exact) => {
-  expect(queryTerms(searchWords(typed), {})).toEqual({ written, read, exact });
+  expect(queryTerms(searchWords(typed), {})).toMatchObject({ written, read, exact });
 });
 
 test("letters are also asked as pinyin: whole syllables before initials before both in one word", () => {
   expect(queryTerms(searchWords("sy"), {}).read).toBe("('sy' | ('~s-y'))");
   expect(queryTerms(searchWords("shiyou"), {}).read).toContain("('~shi.you')");
   expect(queryTerms(searchWords("hebsyxy"), {}).read).toContain("'~^h' <-> '~^e' <-> '~^b' <-> '~^s' <-> '~^y'");
+});
+
+test.each([
+  ["study", ["studies", "studied", "studying"]],
+  ["hopes", ["hoping", "hoped"]],
+  ["possible", ["possibility", "possibly"]],
+  ["relational", ["relate", "relations"]],
+  ["visits", ["visit", "visited"]],
+])("the letters that a row is asked for %s by are in all its forms", (typed, forms) => {
+  const [word] = queryTerms(searchWords(typed), {}).words;
+  const sameStem = forms.filter((form) => queryTerms(searchWords(form), {}).written === word?.written);
+  expect(sameStem.length).toBeGreaterThan(0);
+  for (const form of sameStem) expect(form).toContain(word?.letters);
 });

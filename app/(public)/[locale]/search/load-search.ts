@@ -67,6 +67,7 @@ async function widerSearches(asked: AskedSearch, filters: readonly FilterInWords
   const words = searchWords(asked.typed).map(({ text }) => text);
   const candidates: WiderSearch[] = [
     ...filters.map(({ key, text }) => ({ search: withoutFilter(asked, key), without: text })),
+    ...(filters.length > 1 && words.length > 0 ? [{ search: { ...asked, filter: {} }, without: null }] : []),
     ...(words.length > 1 ? words : []).map((word) => ({
       search: { ...asked, typed: words.filter((each) => each !== word).join(" ") },
       without: word,

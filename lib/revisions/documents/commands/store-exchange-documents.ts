@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db.ts";
 import {
+  chooseTextsBy,
   fieldsOf,
   joinedLabels,
   lines,
@@ -32,6 +33,8 @@ export async function storeExchangeDocuments(tx: Tx, shown: ShownExchange): Prom
     where: { kind: "PERSON", subjectId: shown.exchangeId, ordinal: { gte: documents.length - 1 } },
   });
   await storeDocuments(tx, documents);
+  const { publicationId, institutionIds, view } = shown;
+  await chooseTextsBy(tx, { publicationId, institutionIds, year: Number(view.firstDay.slice(0, 4)) });
 }
 
 function exchangeDocument({ publicationId, exchangeId, view, institutionIds }: ShownExchange): NewDocument {

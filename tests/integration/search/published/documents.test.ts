@@ -8,7 +8,7 @@ import { withdrawTranslation } from "@/lib/reports/commands/withdraw-translation
 import { showRecord } from "@/lib/revisions/commands/show-record.ts";
 import { withdrawName } from "@/lib/revisions/names/commands/withdraw-name.ts";
 import { countUnfindable, fillSearchDocuments } from "@/lib/search/published/jobs.ts";
-import { searchPublished } from "@/lib/search/published/public.ts";
+import { listFoundYears, searchPublished } from "@/lib/search/published/public.ts";
 import type { SearchFilter } from "@/lib/search/published/rules.ts";
 import { anExchange } from "@/tests/factories/exchanges.ts";
 import { anInstitution } from "@/tests/factories/institutions.ts";
@@ -130,4 +130,19 @@ test("filters choose by kind, year, college and language, and pages follow each 
   expect(await found(word, { college: slug })).toHaveLength(2);
   expect(await found(word, { college: "no-college" })).toEqual([]);
   expect(report.slug).not.toBe("");
+});
+
+test("a text is of the year of its exchange, whenever it was published, and of another one when the exchange moves", async () => {
+  const word = unique();
+  const days = (year: number) => ({ firstDay: new Date(`${year}-06-02`), lastDay: new Date(`${year}-06-03`) });
+  const of = await anExchange(days(1993));
+  await aReport({ of, zh: { title: `报道${word}` }, en: null });
+  expect(await found(word, { year: 1993 })).toEqual([`report 报道${word}`]);
+  expect(await found(word, { year: 2025 })).toEqual([]);
+  expect(await listFoundYears(publicDb)).toContain(1993);
+  await writeRow("Exchange", (tx) =>
+    tx.exchange.update({ where: { id: of.exchange.id }, data: { ...days(1994), version: { increment: 1 } } }),
+  );
+  await showRecord(of.host, { code: of.exchange.code });
+  expect([await found(word, { year: 1993 }), await found(word, { year: 1994 })]).toEqual([[], [`report 报道${word}`]]);
 });
