@@ -59,10 +59,10 @@ for (const locale of locales) {
   });
 
   test(`an exchange names its days, the zone of its hours, and people in the role of those days (${locale})`, async () => {
-    const [, event] = await thingsOn(`/${locale}/exchanges/${december.code}`);
-    expect([event?.startDate, event?.endDate]).toEqual(["2025-12-05", "2025-12-05"]);
-    expect((event?.eventSchedule as Thing).scheduleTimezone).toBe("Asia/Shanghai");
-    const roles = (event?.attendee as Thing[]).filter((thing) => thing["@type"] === "OrganizationRole");
+    const [, event = {}] = await thingsOn(`/${locale}/exchanges/${december.code}`);
+    expect([event.startDate, event.endDate]).toEqual(["2025-12-05", "2025-12-05"]);
+    expect((event.eventSchedule as Thing).scheduleTimezone).toBe("Asia/Shanghai");
+    const roles = (event.attendee as Thing[]).filter((thing) => thing["@type"] === "OrganizationRole");
     for (const { startDate, attendee } of roles) {
       expect([startDate, (attendee as Thing)["@type"]]).toEqual(["2025-12-05", "Person"]);
     }
