@@ -149,7 +149,6 @@ export const rooms = {
     "contents",
     "citations",
     "neighbours",
-    "linked-data",
     "linked-directory",
     "linked-events",
     "linked-reports",

@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
-import type { Crumb } from "@/lib/reports/linked-data/rules.ts";
+import type { Crumb } from "@/lib/platform/linked-data.ts";
 import type { ExchangePage } from "@/lib/revisions/listing/public.ts";
 
 /** The exchanges of a list as programs are told of them; invented ones are left out. */

@@ -1,4 +1,4 @@
-import { type LinkedThing, linkedDataText } from "@/lib/reports/linked-data/rules.ts";
+import { type LinkedThing, linkedDataText } from "@/lib/platform/linked-data.ts";
 
 /** What the page tells programs: data that no browser runs (schema.org, as JSON-LD). */
 export function LinkedData({ things }: { things: readonly LinkedThing[] }) {

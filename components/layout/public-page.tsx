@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { canonicalOrigin } from "@/lib/platform/env.ts";
-import { breadcrumbs, type Crumb, type LinkedThing } from "@/lib/reports/linked-data/rules.ts";
+import { breadcrumbs, type Crumb, type LinkedThing } from "@/lib/platform/linked-data.ts";
 import { LinkedData } from "./linked-data.tsx";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";

@@ -10,8 +10,8 @@ import { PageSection } from "@/components/ui/page-section.tsx";
 import { cachedHomeDirectory } from "@/lib/exchanges/cached.ts";
 import { canonicalOrigin } from "@/lib/platform/env.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
+import { siteThing } from "@/lib/platform/linked-data.ts";
 import { cachedLatestReports } from "@/lib/reports/cached.ts";
-import { siteThing } from "@/lib/reports/linked-data/rules.ts";
 
 const REPORTS_SHOWN = 6;
 

@@ -2,7 +2,7 @@ import type { CollegeOrUniversity, EventSeries, Place } from "schema-dts";
 import { type InstitutionKind, partyName, type UnitMention } from "@/lib/institutions/rules.ts";
 import { languageTag } from "@/lib/platform/i18n/locales.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
-import { addressOf, type Fact, idOf, named, type Portal } from "../linked-data/rules.ts";
+import { addressOf, type Fact, idOf, named, type Portal } from "@/lib/platform/linked-data.ts";
 
 type MentionedCollege = { slug: string; name: Localized; kind: InstitutionKind; unit?: UnitMention | null };
 

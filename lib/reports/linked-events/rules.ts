@@ -3,8 +3,8 @@ import { Temporal } from "temporal-polyfill";
 import { languageTag } from "@/lib/platform/i18n/locales.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import { knownPartOf } from "@/lib/platform/known-days.ts";
+import { addressOf, type Fact, idOf, named, type Portal } from "@/lib/platform/linked-data.ts";
 import type { PublicExchange, PublicItineraryItem, PublicMember } from "@/lib/revisions/views/schema.ts";
-import { addressOf, type Fact, idOf, named, type Portal } from "../linked-data/rules.ts";
 import { baseThing, partyThing, seriesThing } from "../linked-directory/rules.ts";
 
 /** An exchange as it was shown: its days, its sides, who is named, and the hours of its programme. */

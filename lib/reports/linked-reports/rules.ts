@@ -2,7 +2,7 @@ import type { NewsArticle } from "schema-dts";
 import { type ImageMention, imageAddress } from "@/lib/media/rules.ts";
 import { type Locale, languageTag } from "@/lib/platform/i18n/locales.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
-import { addressOf, type Fact, idOf, named, type Portal } from "../linked-data/rules.ts";
+import { addressOf, type Fact, idOf, named, type Portal } from "@/lib/platform/linked-data.ts";
 
 type Article = {
   slug: string;

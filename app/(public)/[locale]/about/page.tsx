@@ -6,7 +6,7 @@ import { PublicPage } from "@/components/layout/public-page.tsx";
 import { PageTitle } from "@/components/ui/page-title.tsx";
 import { canonicalOrigin } from "@/lib/platform/env.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
-import { aboutThing } from "@/lib/reports/linked-data/rules.ts";
+import { aboutThing } from "@/lib/platform/linked-data.ts";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/about">): Promise<Metadata> {
   const locale = await publicLocale(params);

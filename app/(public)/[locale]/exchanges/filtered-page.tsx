@@ -14,8 +14,8 @@ import { type ExchangeFilter, exchangeFilter } from "@/lib/exchanges/listing/sch
 import { canonicalOrigin } from "@/lib/platform/env.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
+import { listThing } from "@/lib/platform/linked-data.ts";
 import { feedPath } from "@/lib/reports/feeds/schema.ts";
-import { listThing } from "@/lib/reports/linked-data/rules.ts";
 import { cachedExchangeFilters, cachedExchangeList } from "@/lib/revisions/listing/cached.ts";
 
 /** The filter in an address, with its title; null when no published exchange matches it. */

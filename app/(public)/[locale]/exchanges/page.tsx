@@ -6,7 +6,7 @@ import { pageMetadata } from "@/components/layout/page-metadata.ts";
 import { PublicPage } from "@/components/layout/public-page.tsx";
 import { canonicalOrigin } from "@/lib/platform/env.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
-import { listThing } from "@/lib/reports/linked-data/rules.ts";
+import { listThing } from "@/lib/platform/linked-data.ts";
 import { cachedExchangeFilters, cachedExchangeList } from "@/lib/revisions/listing/cached.ts";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/exchanges">): Promise<Metadata> {

@@ -8,7 +8,7 @@ import { cachedInstitutions } from "@/lib/institutions/cached.ts";
 import { canonicalOrigin } from "@/lib/platform/env.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
-import { listThing } from "@/lib/reports/linked-data/rules.ts";
+import { listThing } from "@/lib/platform/linked-data.ts";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/institutions">): Promise<Metadata> {
   const locale = await publicLocale(params);

@@ -8,7 +8,7 @@ import { cachedSeriesList } from "@/lib/exchanges/cached.ts";
 import { canonicalOrigin } from "@/lib/platform/env.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
-import { listThing } from "@/lib/reports/linked-data/rules.ts";
+import { listThing } from "@/lib/platform/linked-data.ts";
 import { cachedExchangeList } from "@/lib/revisions/listing/cached.ts";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/tradition">): Promise<Metadata> {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
-import { aboutThing, breadcrumbs, listThing, siteThing } from "@/lib/reports/linked-data/rules.ts";
+import { aboutThing, breadcrumbs, listThing, siteThing } from "@/lib/platform/linked-data.ts";
 import { baseThing, collegeThing, partyThing, seriesThing } from "@/lib/reports/linked-directory/rules.ts";
 import { eventThing } from "@/lib/reports/linked-events/rules.ts";
 import { articleThing } from "@/lib/reports/linked-reports/rules.ts";

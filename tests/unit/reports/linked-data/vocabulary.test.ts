@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { linkedDataText } from "@/lib/reports/linked-data/rules.ts";
+import { linkedDataText } from "@/lib/platform/linked-data.ts";
 import { linkedThings, problemsOf } from "@/tests/support/vocabulary.ts";
 
 const article = { "@type": "NewsArticle", headline: "A visit", inLanguage: "en" };

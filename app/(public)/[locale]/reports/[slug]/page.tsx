@@ -49,7 +49,7 @@ async function renderReport(report: PublicReport, locale: Locale) {
       <ReportArticle report={report} translation={translation}>
         {report.exchange && <MeetingNote exchange={report.exchange} />}
       </ReportArticle>
-      <CiteThis text={citedText(report, translation)} />
+      {!report.exchange?.isSample && <CiteThis text={citedText(report, translation)} />}
       {report.exchange && <ReportNeighbours neighbours={await cachedReportNeighbours(report.slug)} />}
     </PublicPage>
   );

@@ -2,8 +2,8 @@ import type { LinkedPage } from "@/components/layout/public-page.tsx";
 import { dayAt } from "@/lib/platform/calendar-day.ts";
 import { canonicalOrigin } from "@/lib/platform/env.ts";
 import { MESSAGE_TIME_ZONE } from "@/lib/platform/i18n/locales.ts";
+import { addressOf } from "@/lib/platform/linked-data.ts";
 import type { CitedText } from "@/lib/reports/citations/rules.ts";
-import { addressOf } from "@/lib/reports/linked-data/rules.ts";
 import { articleThing } from "@/lib/reports/linked-reports/rules.ts";
 import type { PublicReport, PublishedTranslation } from "@/lib/reports/public.ts";
 

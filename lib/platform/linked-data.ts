@@ -1,6 +1,6 @@
 import type { AboutPage, BreadcrumbList, CollectionPage, WebSite } from "schema-dts";
-import { defaultLocale, type Locale, languageTag, otherLocale } from "@/lib/platform/i18n/locales.ts";
-import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
+import { defaultLocale, type Locale, languageTag, otherLocale } from "./i18n/locales.ts";
+import { inLocale, type Localized } from "./i18n/localized.ts";
 
 /** A type of schema.org as an object, and not as a name. */
 export type Fact<Type> = Exclude<Type, string>;
