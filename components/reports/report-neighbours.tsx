@@ -68,8 +68,9 @@ function Neighbour({ report, label }: { report: NeighbourReport; label: ReactNod
 /** The schools and bases that both exchanges have. */
 function SharedNames({ report: { shared } }: { report: NeighbourReport }) {
   const locale = useLocale();
-  return shared.map((label, at) => {
-    const { text, lang, isFallback } = inLocale(label, locale);
+  // schools of two colleges may be called the same
+  const names = new Map(shared.map((label) => inLocale(label, locale)).map((name) => [name.text, name]));
+  return [...names.values()].map(({ text, lang, isFallback }, at) => {
     return (
       <span key={text} lang={isFallback ? languageTag[lang] : undefined}>
         {at > 0 && (locale === "zh" ? "、" : ", ")}
