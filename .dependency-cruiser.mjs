@@ -146,6 +146,12 @@ export const rooms = {
     "sitemap",
     "body-html",
     "feeds",
+    "contents",
+    "citations",
+    "neighbours",
+    "linked-directory",
+    "linked-events",
+    "linked-reports",
   ],
   search: ["search", "words", "offered", "acts", "directory", "records", "desk", "published"],
 };

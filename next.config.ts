@@ -23,8 +23,12 @@ const config: NextConfig = {
     return [
       // "/exchanges/2025" beside "/exchanges/EX-2025-001": a year is told apart by its four digits
       { source: "/:locale(zh|en)/exchanges/:year(\\d{4})", destination: "/:locale/exchanges/year/:year" },
-      // an address outside both languages would match "/[locale]": it gets the page that is not found in either
-      { source: "/:first((?!(?:zh|en|api|_next)(?:/|$))[^/]+)/:rest*", destination: "/404" },
+      // an address outside both languages would match "/[locale]": it gets the page that is not found in either; parts of
+      // the sitemap have a page of their own
+      {
+        source: "/:first((?!(?:zh|en|api|_next)(?:/|$)|sitemap/[a-z]+-\\d+\\.xml$)[^/]+)/:rest*",
+        destination: "/404",
+      },
     ];
   },
 };

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { contentsOf, withAnchors } from "@/lib/reports/contents/rules.ts";
 import type { PublicReport, PublishedTranslation } from "@/lib/reports/public.ts";
+import { ReportContents } from "./report-contents.tsx";
 import { ReportCover } from "./report-cover.tsx";
 import { ReportCredits } from "./report-credits.tsx";
 import { ReportHeader } from "./report-header.tsx";
@@ -21,7 +23,8 @@ export function ReportArticle({ report, translation, children }: ReportArticlePr
       </ReportHeader>
       {translation.cover && <ReportCover cover={translation.cover} />}
       <div className="report-column">
-        <ReportText body={translation.body} />
+        <ReportContents entries={contentsOf(translation.body, translation.locale)} />
+        <ReportText body={withAnchors(translation.body)} />
         <ReportCredits translation={translation} />
       </div>
     </article>

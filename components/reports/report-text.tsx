@@ -5,6 +5,7 @@ import {
 } from "@tiptap/static-renderer/json/react";
 import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
+import type { AnchoredBody } from "@/lib/reports/contents/rules.ts";
 import type { ReportBody } from "@/lib/reports/schema.ts";
 
 type Drawn = Parameters<typeof renderJSONContentToReactElement<JSONMarkType, JSONNodeType>>[0];
@@ -18,7 +19,10 @@ const nodes: Drawn["nodeMapping"] = Object.assign(Object.create(null), {
   bulletList: ({ children }) => <ul>{children}</ul>,
   orderedList: ({ children }) => <ol>{children}</ol>,
   listItem: ({ children }) => <li>{children}</li>,
-  heading: ({ node, children }) => (node.attrs?.level === 3 ? <h3>{children}</h3> : <h2>{children}</h2>),
+  heading: ({ node, children }) => {
+    const id = typeof node.attrs?.anchor === "string" ? node.attrs.anchor : undefined;
+    return node.attrs?.level === 3 ? <h3 id={id}>{children}</h3> : <h2 id={id}>{children}</h2>;
+  },
   blockquote: ({ node, children }) => <Quotation attribution={node.attrs?.attribution}>{children}</Quotation>,
 } satisfies Drawn["nodeMapping"]);
 
@@ -36,8 +40,11 @@ const render = renderJSONContentToReactElement<JSONMarkType, JSONNodeType>({
   unhandledMark: ({ children }) => <>{children}</>,
 });
 
-/** The text of a report. Renders its document node by node as elements, so that no typed text becomes HTML. */
-export function ReportText({ body }: { body: ReportBody }) {
+/**
+ * The text of a report. Renders its document node by node as elements, so that no typed text becomes HTML.
+ * @param body as it is stored, or with anchors at its headings
+ */
+export function ReportText({ body }: { body: ReportBody | AnchoredBody }) {
   return <div className="report-text">{render({ content: body as JSONNodeType })}</div>;
 }
 

@@ -23,6 +23,8 @@ export type PublishedTranslation = {
   cover: ReportCover | null;
   /** ISO 8601 instant */
   publishedAt: string;
+  /** ISO 8601 instant at which readers got this version of it */
+  changedAt: string;
   /** the language in which the report was first written */
   isSource: boolean;
   /** the source text has changed since this was translated */
@@ -63,6 +65,7 @@ const pageSelect = {
       ...textColumns,
       ...itemSelect.texts.select,
       isSource: true,
+      changedAt: true,
       cover: { select: imageMention },
       coverAlt: true,
       coverCaption: true,
@@ -117,7 +120,7 @@ function toPublicReport(row: PageRow): PublicReport {
   return {
     ...headOf(row),
     translations: sortByLocale(row.texts).map((text) => {
-      const { body, author, photographer, editor, reviewer, sourceHash, isSource } = text;
+      const { body, author, photographer, editor, reviewer, sourceHash, isSource, changedAt } = text;
       // a text with its own hash was published as the source, and was not translated from another
       const madeFrom = sourceHash && !isSameHash(sourceHash, hashOfText(text)) ? sourceHash : null;
       return {
@@ -128,6 +131,7 @@ function toPublicReport(row: PageRow): PublicReport {
         editor,
         reviewer,
         cover: toCover(text),
+        changedAt: changedAt.toISOString(),
         isSource,
         isStale: isStale(
           { isSource, sourceHash: madeFrom },

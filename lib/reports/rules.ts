@@ -211,15 +211,16 @@ export function titleInDraft(
   return said.length > MAX_TITLE_LENGTH ? words : said;
 }
 
-type Node = { type: string; text?: string; content?: readonly Node[]; attrs?: unknown };
+type Node = { type: string; text?: string; content?: readonly Node[] | undefined; attrs?: unknown };
 
-const wordsOf = ({ type, text = "", content = [] }: Node): string =>
-  type === "hardBreak" ? " " : text + content.map(wordsOf).join("");
+/** The words of a part of a body, in one line. */
+export const wordsInside = ({ type, text = "", content = [] }: Node): string =>
+  type === "hardBreak" ? " " : text + content.map(wordsInside).join("");
 
 const ENDS_LINE = new Set(["paragraph", "heading"]);
 
 const linesIn = (node: Node): string[] =>
-  ENDS_LINE.has(node.type) ? [wordsOf(node)] : [...(node.content ?? []).flatMap(linesIn), ...attributionOf(node)];
+  ENDS_LINE.has(node.type) ? [wordsInside(node)] : [...(node.content ?? []).flatMap(linesIn), ...attributionOf(node)];
 
 function attributionOf({ type, attrs }: Node): string[] {
   if (type !== "blockquote" || typeof attrs !== "object" || attrs === null) return [];

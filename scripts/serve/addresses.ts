@@ -24,7 +24,7 @@ const OF_NEXT =
   /^\/(?:$|api(?:\/(?!feeds\/|calendar\/)|$)|_next\/|__nextjs|icon\.svg$|favicon\.ico$|speculation-rules\.json$)/;
 /** The addresses of public pages, feeds and calendars, in plain characters only: whatever is spelled in another way is made but not kept. */
 const KEPT =
-  /^\/(?:zh|en)(?:\/(?:exchanges|reports|institutions|bases|tradition|about|search)(?:\/[\w-]+)*)?$|^\/(?:sitemap\.xml|robots\.txt)$|^\/api\/(?:feeds|calendar)\/(?:zh|en)(?:\/[\w-]+)+\.(?:atom|json|ics)$/;
+  /^\/(?:zh|en)(?:\/(?:exchanges|reports|institutions|bases|tradition|about|search)(?:\/[\w-]+)*)?$|^\/(?:sitemap\.xml|sitemap\/[a-z]+-\d+\.xml|robots\.txt|llms\.txt)$|^\/api\/(?:feeds|calendar)\/(?:zh|en)(?:\/[\w-]+)+\.(?:atom|json|ics)$/;
 /** The pages that read a query, and what they read (components/exchanges/filter-address.ts, search/search-address.ts). */
 const FIND = /^\/(?:zh|en)\/exchanges\/find$/;
 const SEARCH = /^\/(?:zh|en)\/search$/;

@@ -79,6 +79,8 @@ async function fetchPublicOutput(world: World): Promise<Map<string, string>> {
     "/",
     "/nowhere",
     "/sitemap.xml",
+    ...["page", "exchange", "report", "institution", "base", "series"].map((kind) => `/sitemap/${kind}-1.xml`),
+    "/llms.txt",
     "/robots.txt",
     "/api/health/ready",
   ])

@@ -174,6 +174,8 @@ test("every answer forbids type guessing and framing, and does not name the serv
     "/en/sign-in",
     "/api/health/live",
     "/sitemap.xml",
+    "/sitemap/exchange-1.xml",
+    "/llms.txt",
     "/robots.txt",
   ];
   for (const path of paths) {

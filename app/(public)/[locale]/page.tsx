@@ -8,7 +8,9 @@ import { PublicPage } from "@/components/layout/public-page.tsx";
 import { LatestReports } from "@/components/reports/latest-reports.tsx";
 import { PageSection } from "@/components/ui/page-section.tsx";
 import { cachedHomeDirectory } from "@/lib/exchanges/cached.ts";
+import { canonicalOrigin } from "@/lib/platform/env.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
+import { siteThing } from "@/lib/platform/linked-data.ts";
 import { cachedLatestReports } from "@/lib/reports/cached.ts";
 
 const REPORTS_SHOWN = 6;
@@ -27,8 +29,10 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
     cachedLatestReports(REPORTS_SHOWN),
     cachedHomeDirectory(),
   ]);
+  const site = await getTranslations({ locale, namespace: "site" });
+  const things = [siteThing({ origin: canonicalOrigin(), locale }, site("description"))];
   return (
-    <PublicPage path="">
+    <PublicPage linked={{ title: site("name"), things }} path="">
       <HomeCover accents={[...new Set(institutions.map(({ accent }) => accent))]} tradition={series?.name.zh ?? null} />
       <LatestReports reports={reports} />
       {series && <Tradition series={series} />}

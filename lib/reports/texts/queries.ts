@@ -232,6 +232,7 @@ export async function findPreview(
       body: reportBody.parse(content.body),
       cover: toCover({ ...content, cover }),
       publishedAt: (text.publishedAt ?? clock.now()).toISOString(),
+      changedAt: clock.now().toISOString(),
       isSource: text.isSource,
       isStale: isStale(text, source ? { isSource: true, sourceHash: hashOfText(source) } : null),
     },

@@ -69,4 +69,4 @@ const addressOfPage = (file: string): string =>
 
 /** Every page and every route handler by its file: "app/(staff)/[locale]/admin/page.tsx". */
 export const listRouteFiles = (): string[] =>
-  filesBelow("app").filter((file) => /\/(page\.tsx|route\.ts|robots\.ts|sitemap\.ts)$/.test(file));
+  filesBelow("app").filter((file) => /\/(page\.tsx|route\.ts|robots\.ts)$/.test(file));

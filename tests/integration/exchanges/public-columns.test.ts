@@ -6,8 +6,9 @@ import { listPublicInstitutions } from "@/lib/institutions/public.ts";
 import { publicDb } from "@/lib/platform/db.ts";
 import { findPublicCover } from "@/lib/reports/covers/public.ts";
 import { findFeed } from "@/lib/reports/feeds/public.ts";
+import { findReportNeighbours } from "@/lib/reports/neighbours/public.ts";
 import { findPublicReport, findPublicReportOfExchange, listLatestReports } from "@/lib/reports/public.ts";
-import { listPublicAddresses } from "@/lib/reports/sitemap/public.ts";
+import { listAddressesOfPart, listPublicAddresses, listSitemapParts } from "@/lib/reports/sitemap/public.ts";
 import { findCalendar } from "@/lib/revisions/calendars/public.ts";
 import { findExchangeFilters, findFilterName, listPublicExchanges } from "@/lib/revisions/listing/public.ts";
 import { findPublicExchange } from "@/lib/revisions/public.ts";
@@ -28,13 +29,16 @@ const publicReads = {
   findPublicReport: () => findPublicReport(publicDb, "none"),
   findPublicReportOfExchange: () => findPublicReportOfExchange(publicDb, "none"),
   findPublicSeries: () => findPublicSeries(publicDb, "none"),
+  findReportNeighbours: () => findReportNeighbours(publicDb, "none"),
   findsAnything: () => findsAnything(publicDb, { typed: "none", filter: {} }),
+  listAddressesOfPart: () => listAddressesOfPart(publicDb, { kind: "report", number: 1 }),
   listFoundYears: () => listFoundYears(publicDb),
   listLatestReports: () => listLatestReports(publicDb, 1),
   listPublicAddresses: () => listPublicAddresses(publicDb),
   listPublicExchanges: () => listPublicExchanges(publicDb, {}, null),
   listPublicInstitutions: () => listPublicInstitutions(publicDb),
   listPublicSeries: () => listPublicSeries(publicDb),
+  listSitemapParts: () => listSitemapParts(publicDb),
 };
 
 test("every column of a record is listed as public or private", async () => {

@@ -3,6 +3,7 @@ import { findPublicBase, findPublicCollege } from "@/lib/bases/public.ts";
 import { findHomeDirectory } from "@/lib/exchanges/public.ts";
 import { system } from "@/lib/platform/actor.ts";
 import { publicDb, read } from "@/lib/platform/db.ts";
+import { findReportNeighbours } from "@/lib/reports/neighbours/public.ts";
 import { findPublicReport, findPublicReportOfExchange, listLatestReports } from "@/lib/reports/public.ts";
 import { listPublicAddresses } from "@/lib/reports/sitemap/public.ts";
 import { findExchangeFilters, listPublicExchanges } from "@/lib/revisions/listing/public.ts";
@@ -188,6 +189,7 @@ test("a page takes as many statements with three of everything as with one", asy
       base: await countStatements(() => findPublicBase(publicDb, college?.bases[0]?.slug ?? "")),
       college: await countStatements(() => findPublicCollege(publicDb, { slug, now: new Date() })),
       home: await countStatements(() => findHomeDirectory(publicDb)),
+      neighbours: await countStatements(() => findReportNeighbours(publicDb, report.slug)),
       sitemap: await countStatements(() => listPublicAddresses(publicDb)),
     });
   }
@@ -202,6 +204,7 @@ test("a page takes as many statements with three of everything as with one", asy
     base: 1,
     college: 1,
     home: 1,
+    neighbours: 1,
     sitemap: 1,
   });
 });

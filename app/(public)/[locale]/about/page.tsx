@@ -4,7 +4,9 @@ import { AboutText } from "@/components/layout/about-text.tsx";
 import { pageMetadata } from "@/components/layout/page-metadata.ts";
 import { PublicPage } from "@/components/layout/public-page.tsx";
 import { PageTitle } from "@/components/ui/page-title.tsx";
+import { canonicalOrigin } from "@/lib/platform/env.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
+import { aboutThing } from "@/lib/platform/linked-data.ts";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/about">): Promise<Metadata> {
   const locale = await publicLocale(params);
@@ -15,8 +17,10 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/about">)
 export default async function AboutPage({ params }: PageProps<"/[locale]/about">) {
   const locale = await publicLocale(params);
   const t = await getTranslations({ locale, namespace: "about" });
+  const [title, path] = [t("title"), "/about"];
+  const things = [aboutThing({ origin: canonicalOrigin(), locale }, { name: title, path })];
   return (
-    <PublicPage path="/about">
+    <PublicPage linked={{ title, things }} path={path}>
       <PageTitle title={t("title")} />
       <AboutText />
     </PublicPage>

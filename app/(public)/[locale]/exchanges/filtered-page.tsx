@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ExchangeIndex } from "@/components/exchanges/exchange-index.tsx";
 import { filterPath } from "@/components/exchanges/filter-address.ts";
 import { filterTitle } from "@/components/exchanges/filter-title.ts";
+import { crumbsOf } from "@/components/exchanges/listed-crumbs.ts";
 import { FollowLinks } from "@/components/layout/follow-links.tsx";
 import type { Followed } from "@/components/layout/followed.ts";
 import { notFoundMetadata } from "@/components/layout/not-found-metadata.ts";
@@ -10,8 +11,10 @@ import { NotFoundPage } from "@/components/layout/not-found-page.tsx";
 import { pageMetadata } from "@/components/layout/page-metadata.ts";
 import { PublicPage } from "@/components/layout/public-page.tsx";
 import { type ExchangeFilter, exchangeFilter } from "@/lib/exchanges/listing/schema.ts";
+import { canonicalOrigin } from "@/lib/platform/env.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
+import { listThing } from "@/lib/platform/linked-data.ts";
 import { feedPath } from "@/lib/reports/feeds/schema.ts";
 import { cachedExchangeFilters, cachedExchangeList } from "@/lib/revisions/listing/cached.ts";
 
@@ -46,8 +49,10 @@ async function FilteredPage({ locale, asked }: { locale: Locale; asked: AskedFil
   const { filter, filters, title } = list;
   const page = await cachedExchangeList(filter);
   const { followed } = followedOf(filter);
+  const path = filterPath(filter);
+  const things = [listThing({ origin: canonicalOrigin(), locale }, { name: title, path }, crumbsOf(page, locale))];
   return (
-    <PublicPage path={filterPath(filter)}>
+    <PublicPage linked={{ title, things }} path={path}>
       <ExchangeIndex filter={filter} filters={filters} page={page} title={title} />
       {followed && <FollowLinks followed={followed} />}
     </PublicPage>

@@ -50,7 +50,10 @@ export const publicPageRows: readonly AddressRow[] = [
   publicPage("tradition/page.tsx", "/tradition"),
   publicPage("tradition/[slug]/page.tsx", "/tradition/south-north"),
   anyonesPage("robots.ts", "/robots.txt"),
-  anyonesPage("sitemap.ts", "/sitemap.xml"),
+  anyonesPage("llms.txt/route.ts", "/llms.txt"),
+  anyonesPage("sitemap.xml/route.ts", "/sitemap.xml"),
+  anyonesPage("sitemap/[part]/route.ts", "/sitemap/exchange-1.xml"),
+  { ...empty("sitemap/[part]/route.ts", "/sitemap/exchange-9999.xml"), when: "of a part that does not exist" },
   anyonesPage("api/feeds/[locale]/[...scope]/route.ts", "/api/feeds/en/college/hip.atom"),
   {
     ...empty("api/feeds/[locale]/[...scope]/route.ts", "/api/feeds/en/college/nobody.atom"),

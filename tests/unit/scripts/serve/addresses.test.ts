@@ -18,6 +18,8 @@ test.each([
   "/zh/reports/2025-12-05-harbin",
   "/sitemap.xml",
   "/robots.txt",
+  "/llms.txt",
+  "/sitemap/exchange-2.xml",
   "/api/feeds/zh/reports.atom",
   "/api/feeds/en/school/hip/MARX.json",
   "/api/calendar/zh/exchange/EX-2025-001.ics",

@@ -9,8 +9,11 @@ import { SeriesLink } from "@/components/exchanges/series-link.tsx";
 import { SourceNotes } from "@/components/exchanges/source-notes.tsx";
 import { VisitList } from "@/components/exchanges/visit-list.tsx";
 import { PublicPage } from "@/components/layout/public-page.tsx";
+import { canonicalOrigin } from "@/lib/platform/env.ts";
+import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { cachedReportOfExchange } from "@/lib/reports/cached.ts";
+import { eventThing } from "@/lib/reports/linked-events/rules.ts";
 import { cachedExchange } from "@/lib/revisions/cached.ts";
 import { calendarPath } from "@/lib/revisions/calendars/schema.ts";
 import type { ShownExchange } from "@/lib/revisions/public.ts";
@@ -32,11 +35,15 @@ export default page.render;
 
 const calendarOf = (code: string) => calendarPath({ kind: "exchange", code });
 
-async function renderExchange(exchange: ShownExchange) {
+async function renderExchange(exchange: ShownExchange, locale: Locale) {
   const { code } = exchange;
   const report = await cachedReportOfExchange(code);
+  const linked = {
+    title: inLocale(exchange.title, locale).text,
+    things: exchange.isSample ? [] : [eventThing({ origin: canonicalOrigin(), locale }, exchange)],
+  };
   return (
-    <PublicPage path={`/exchanges/${code}`}>
+    <PublicPage linked={linked} path={`/exchanges/${code}`}>
       <ExchangeHeader calendar={calendarOf(code)} countries={exchange.countries} exchange={exchange} />
       {report && <ReportLink report={report} />}
       <DelegationList parties={exchange.parties} />

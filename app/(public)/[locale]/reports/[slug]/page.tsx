@@ -1,12 +1,16 @@
 import { getTranslations } from "next-intl/server";
 import { MeetingNote } from "@/components/exchanges/meeting-note.tsx";
 import { PublicPage } from "@/components/layout/public-page.tsx";
+import { CiteThis } from "@/components/reports/cite-this.tsx";
 import { MissingLanguage } from "@/components/reports/missing-language.tsx";
 import { ReportArticle } from "@/components/reports/report-article.tsx";
+import { ReportNeighbours } from "@/components/reports/report-neighbours.tsx";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { cachedReport } from "@/lib/reports/cached.ts";
+import { cachedReportNeighbours } from "@/lib/reports/neighbours/cached.ts";
 import type { PublicReport } from "@/lib/reports/public.ts";
 import { pageOfEntry } from "../../entry-page.tsx";
+import { citedText, linkedReport } from "./report-facts.ts";
 
 const page = pageOfEntry({
   find: cachedReport,
@@ -30,17 +34,23 @@ export default page.render;
 const translationIn = ({ translations }: PublicReport, locale: Locale) =>
   translations.find((each) => each.locale === locale);
 
-function renderReport(report: PublicReport, locale: Locale) {
+async function renderReport(report: PublicReport, locale: Locale) {
   const translation = translationIn(report, locale);
-  return (
-    <PublicPage path={`/reports/${report.slug}`}>
-      {translation ? (
-        <ReportArticle report={report} translation={translation}>
-          {report.exchange && <MeetingNote exchange={report.exchange} />}
-        </ReportArticle>
-      ) : (
+  const path = `/reports/${report.slug}`;
+  if (!translation) {
+    return (
+      <PublicPage path={path}>
         <MissingLanguage report={report} />
-      )}
+      </PublicPage>
+    );
+  }
+  return (
+    <PublicPage linked={linkedReport(report, translation)} path={path}>
+      <ReportArticle report={report} translation={translation}>
+        {report.exchange && <MeetingNote exchange={report.exchange} />}
+      </ReportArticle>
+      {!report.exchange?.isSample && <CiteThis text={citedText(report, translation)} />}
+      {report.exchange && <ReportNeighbours neighbours={await cachedReportNeighbours(report.slug)} />}
     </PublicPage>
   );
 }

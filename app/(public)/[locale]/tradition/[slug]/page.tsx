@@ -6,9 +6,11 @@ import { LocalizedText } from "@/components/ui/localized-text.tsx";
 import { PageTitle } from "@/components/ui/page-title.tsx";
 import { cachedSeries } from "@/lib/exchanges/cached.ts";
 import type { PublicSeries } from "@/lib/exchanges/public.ts";
+import { canonicalOrigin } from "@/lib/platform/env.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { feedPath } from "@/lib/reports/feeds/schema.ts";
+import { seriesThing } from "@/lib/reports/linked-directory/rules.ts";
 import { calendarPath } from "@/lib/revisions/calendars/schema.ts";
 import { cachedExchangeList } from "@/lib/revisions/listing/cached.ts";
 import { pageOfEntry } from "../../entry-page.tsx";
@@ -40,8 +42,9 @@ async function renderSeries(series: PublicSeries, locale: Locale) {
       <LocalizedText label={series.name} /> {series.isSample && <SampleLabel />}
     </>
   );
+  const things = series.isSample ? [] : [seriesThing({ origin: canonicalOrigin(), locale }, series)];
   return (
-    <PublicPage path={`/tradition/${series.slug}`}>
+    <PublicPage linked={{ title: inLocale(series.name, locale).text, things }} path={`/tradition/${series.slug}`}>
       <PageTitle intro={series.description && <LocalizedText label={series.description} />} title={title} />
       <RecentExchanges
         filter={filter}
