@@ -25,7 +25,7 @@ function aWorld({ status = 200, size = 10, maxBytes }: { status?: number; size?:
   const max =
     maxBytes === undefined
       ? {}
-      : { maxBytes: { pages: maxBytes, queries: maxBytes, searches: maxBytes, missing: maxBytes } };
+      : { maxBytes: { pages: maxBytes, pictures: maxBytes, queries: maxBytes, searches: maxBytes, missing: maxBytes } };
   const answers = new KeptAnswers({ changes, make, now: () => clock.now, ...max });
   /** Makes and keeps the answer of an address. */
   const keep = async (key: string) => {
