@@ -114,11 +114,12 @@ test.each([500, 503, 308, 307])("an answer of status %i is not kept", async (sta
   expect(answers.find("/zh")).toBeUndefined();
 });
 
-test("neither unknown addresses nor queries push pages out, and all are bounded by bytes", async () => {
+test("neither unknown addresses, pictures nor queries push pages out, and all are bounded by bytes", async () => {
   const pages = aWorld({ size: 4_000, maxBytes: 20_000 });
   await pages.keep("/zh");
   for (let number = 0; number < 50; number += 1) await pages.keep(`/zh/exchanges/find?year=${number}`);
   for (let number = 0; number < 50; number += 1) await pages.keep(`/zh/search?q=${number}`);
+  for (let number = 0; number < 50; number += 1) await pages.keep(`/api/pictures/zh/wide/report/${number}.png`);
   expect(pages.answers.find("/zh")).toBeDefined();
   const isKept = Array.from(
     { length: 50 },
