@@ -54,10 +54,11 @@ export function pageMetadata(facts: PageFacts): Metadata {
       siteName: SITE_NAME[locale],
       locale: OPEN_GRAPH_LOCALE[locale],
       alternateLocale: languages.filter((each) => each !== locale).map((each) => OPEN_GRAPH_LOCALE[each]),
-      ...(pictures.length > 0 ? { images: pictures.map((picture) => ({ ...picture, type: "image/png" })) } : {}),
+      ...(pictures.length > 0 ? { images: [...pictures] } : {}),
       ...(publishedAt ? { type: "article", publishedTime: publishedAt } : { type: "website" }),
     },
-    ...(pictures[0] ? { twitter: { card: "summary_large_image", images: [pictures[0].url] } } : {}),
+    // alone: who reads it takes the rest from what stands above, which Next would repeat
+    ...(pictures.length > 0 ? { other: { "twitter:card": "summary_large_image" } } : {}),
   };
 }
 

@@ -20,6 +20,7 @@ export const textsOfCard = ({ site, label, sample, title, details, ends, link }:
   link ? `${link.words}${shownAddress(link.url)}` : "",
 ];
 
+const WHITE = "#ffffff";
 const SEPARATOR = " · ";
 
 /** An address as people write it. */
@@ -38,11 +39,12 @@ export function cardPicture(facts: CardFacts, shape: CardShape, measure: Measure
   const names = namesBlock(facts, { width, layout, floor, measure });
   const lineY = names.top - small * 0.85 - line / 2;
   const roof = margin + small * TEXT_LEADING;
-  const title = titleBlock(facts, { shape, top: roof + small, bottom: lineY - small * 1.2, measure });
+  const title = titleBlock(facts, { shape, top: roof + small, bottom: lineY - small * 1.6, measure });
   return {
     width,
     height,
-    background: COLORS.paper,
+    // a sheet is printed on paper that has a colour of its own
+    background: shape === "sheet" ? WHITE : COLORS.paper,
     shapes: [
       ...headShapes(facts, { width, layout, measure }),
       ...title,

@@ -63,6 +63,6 @@ export function pieceShapes(
       dashes: dashesOf(accent, line),
     }));
   });
-  const fill = isClosed ? COLORS.ink : COLORS.paper;
+  const fill = isClosed ? COLORS.ink : "none";
   return [...pieces, { kind: "circle", x: middle, y, radius: knot, width: line * 0.75, stroke: COLORS.ink, fill }];
 }

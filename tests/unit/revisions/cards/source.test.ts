@@ -141,7 +141,7 @@ test("the line has a piece for each side in its colour, and the knot closes when
   const knots = [open, closed].map((shapes) =>
     shapes.flatMap((shape) => (shape.kind === "circle" ? [shape.fill] : [])),
   );
-  expect(knots).toEqual([[COLORS.paper], [COLORS.ink]]);
+  expect(knots).toEqual([["none"], [COLORS.ink]]);
 });
 
 test("of more than four colleges on one side three are named, and the others counted", () => {
