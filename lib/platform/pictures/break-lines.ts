@@ -12,7 +12,7 @@ export type Frame = { width: number; height: number; leading: number; sizes: rea
 type Pieces = { parts: readonly string[]; widthOf: (from: number, to: number) => number };
 
 const MEASURED_AT = 100;
-const AFTER_A_CLAUSE = /[，：；。！？、,:;]\s*$/u;
+const AFTER_A_CLAUSE = /[，：；。！？,:;]\s*$/u;
 /** How much smaller each size is below the smallest that was asked for. */
 const SHRINK = 0.9;
 const LINE_COST = 1;
