@@ -57,8 +57,8 @@ export function pageMetadata(facts: PageFacts): Metadata {
       ...(pictures.length > 0 ? { images: [...pictures] } : {}),
       ...(publishedAt ? { type: "article", publishedTime: publishedAt } : { type: "website" }),
     },
-    // alone: who reads it takes the rest from what stands above, which Next would repeat
-    ...(pictures.length > 0 ? { other: { "twitter:card": "summary_large_image" } } : {}),
+    // the wide one alone: Next would repeat both
+    ...(pictures[0] ? { twitter: { card: "summary_large_image", images: [pictures[0].url] } } : {}),
   };
 }
 
