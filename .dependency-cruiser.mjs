@@ -123,6 +123,11 @@ export const rooms = {
     "namings",
     "listing",
     "calendars",
+    "cards",
+    "card-colors",
+    "card-sizes",
+    "card-line",
+    "card-layouts",
     "seen-records",
   ],
   reports: [

@@ -8,6 +8,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // photos come from /api/media, which asks each time whether they are still shown
   images: { unoptimized: true },
+  // they find their own WebAssembly and native code beside themselves
+  serverExternalPackages: ["@resvg/resvg-js", "harfbuzzjs", "woff2-encoder"],
   // types, of the tests too, are held by `npm run check`: who only starts the portal does not wait for them
   typescript: { ignoreBuildErrors: true },
   // one HTML answer with its metadata in the head, for every reader and not only for known robots

@@ -22,6 +22,8 @@ type Format = "jpeg" | "png" | "webp" | "avif";
 const HEAD_BYTES = 64;
 const DECODE_TIMEOUT_SECONDS = 20;
 const QUALITY = 80;
+/** Enough for the edges of letters in six accents. */
+const DRAWING_COLOURS = 128;
 
 const invalidImage = (code: RefusalCode): Refusal => new Refusal("invalid", code);
 
@@ -115,6 +117,19 @@ async function encode(file: string, limits: ImageLimits): Promise<EncodedImage> 
   );
   return { mime: "image/webp", sha256, width: info.width, height: info.height, sizes };
 }
+
+/**
+ * Encodes a drawing of few colours as PNG.
+ * @param pixels red, green, blue and alpha of each, a byte for each
+ */
+export const encodeDrawing = (
+  pixels: Uint8Array,
+  { width, height }: { width: number; height: number },
+): Promise<Buffer> =>
+  withTimeout(sharp(pixels, { raw: { width, height, channels: 4 } }))
+    .removeAlpha()
+    .png({ palette: true, colours: DRAWING_COLOURS, dither: 0, effort: 7, compressionLevel: 9 })
+    .toBuffer();
 
 const withTimeout = (image: Sharp): Sharp => image.timeout({ seconds: DECODE_TIMEOUT_SECONDS });
 

@@ -4,7 +4,7 @@ import { isLocale, type Locale } from "../../lib/platform/i18n/locales.ts";
 export type Address =
   /** a page or file for readers: made without anything of the reader's, and kept under `key` unless that is null */
   | { kind: "public"; path: string; key: string | null }
-  /** the desk, the doors of the API but for feeds and calendars, files of the build, and "/": handled by Next itself */
+  /** the desk, the doors of the API but for feeds, calendars and pictures, files of the build, and "/": handled by Next itself */
   | { kind: "next" }
   /** a door of Next that the portal does not use: its images, and the data of pages that its scripts would read */
   | { kind: "closed" }
@@ -21,10 +21,10 @@ const STAFF = /^\/(?:zh|en)\/(?:admin|sign-in|invitation)(?:[/?]|$)/;
  */
 const CLOSED = /^\/_next\/image(?:[/?]|$)|\.rsc$/i;
 const OF_NEXT =
-  /^\/(?:$|api(?:\/(?!feeds\/|calendar\/)|$)|_next\/|__nextjs|icon\.svg$|favicon\.ico$|speculation-rules\.json$)/;
-/** The addresses of public pages, feeds and calendars, in plain characters only: whatever is spelled in another way is made but not kept. */
+  /^\/(?:$|api(?:\/(?!feeds\/|calendar\/|pictures\/)|$)|_next\/|__nextjs|icon\.svg$|favicon\.ico$|speculation-rules\.json$)/;
+/** The addresses of public pages, feeds, calendars and pictures, in plain characters only: whatever is spelled in another way is made but not kept. */
 const KEPT =
-  /^\/(?:zh|en)(?:\/(?:exchanges|reports|institutions|bases|tradition|about|search)(?:\/[\w-]+)*)?$|^\/(?:sitemap\.xml|sitemap\/[a-z]+-\d+\.xml|robots\.txt|llms\.txt)$|^\/api\/(?:feeds|calendar)\/(?:zh|en)(?:\/[\w-]+)+\.(?:atom|json|ics)$/;
+  /^\/(?:zh|en)(?:\/(?:exchanges|reports|institutions|bases|tradition|about|search)(?:\/[\w-]+)*)?$|^\/(?:sitemap\.xml|sitemap\/[a-z]+-\d+\.xml|robots\.txt|llms\.txt)$|^\/api\/(?:feeds|calendar)\/(?:zh|en)(?:\/[\w-]+)+\.(?:atom|json|ics)$|^\/api\/pictures\/(?:zh|en)\/(?:wide|square|sheet)(?:\/[\w-]+){2}\.png$/;
 /** The pages that read a query, and what they read (components/exchanges/filter-address.ts, search/search-address.ts). */
 const FIND = /^\/(?:zh|en)\/exchanges\/find$/;
 const SEARCH = /^\/(?:zh|en)\/search$/;

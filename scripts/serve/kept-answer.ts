@@ -29,6 +29,7 @@ export class KeptAnswer {
   readonly #notModified: string[];
   /** settles when the smallest encoding is there, or is not worth it; null before it was begun */
   #brotli: Promise<void> | null;
+  readonly #isWorthCompressing: boolean;
 
   /**
    * @param options.headers of every sending, without those of length, encoding and entity tag
@@ -51,7 +52,8 @@ export class KeptAnswer {
     ];
     this.#notModified = this.#headers.filter(([name]) => name !== "Content-Type").flat();
     this.#add("identity", body);
-    this.#brotli = body.length < SMALLEST_TO_COMPRESS ? Promise.resolve() : null;
+    this.#isWorthCompressing = body.length >= SMALLEST_TO_COMPRESS && !isPicture(headers);
+    this.#brotli = this.#isWorthCompressing ? null : Promise.resolve();
   }
 
   /** The bytes that it holds, about. */
@@ -75,8 +77,7 @@ export class KeptAnswer {
 
   /** Adds the encoding that all browsers take. */
   async addGzip(): Promise<void> {
-    const plain = this.#plain;
-    if (plain.length >= SMALLEST_TO_COMPRESS) this.#add("gzip", await gzipped(plain, { level: GZIP_LEVEL }));
+    if (this.#isWorthCompressing) this.#add("gzip", await gzipped(this.#plain, { level: GZIP_LEVEL }));
   }
 
   /** Whether the smallest encoding is there, on its way, or not worth it. */
@@ -118,6 +119,10 @@ export class KeptAnswer {
     return true;
   }
 }
+
+/** Whether the body is a PNG, which is compressed in itself. */
+const isPicture = (headers: readonly (readonly [string, string])[]): boolean =>
+  headers.some(([name, value]) => name === "Content-Type" && value === "image/png");
 
 /** Compares as If-None-Match is compared: weakly, with each tag of the list. */
 function matches(known: string, etag: string): boolean {

@@ -5,10 +5,11 @@ import type { KeptAnswer } from "./kept-answer.ts";
 const MEGABYTE = 1_000_000;
 /**
  * How much is kept of each kind, so that one cannot push another out: a stranger can invent any number of unknown
- * addresses, of searches and of queries, but not of pages.
+ * addresses, of searches and of queries, but not of pages; and a picture has ten times the bytes of a page.
  */
 const MAX_BYTES = {
   pages: 96 * MEGABYTE,
+  pictures: 24 * MEGABYTE,
   queries: 16 * MEGABYTE,
   searches: 12 * MEGABYTE,
   missing: 4 * MEGABYTE,
@@ -18,6 +19,7 @@ const HOUR_MS = 3_600_000;
 type Kind = keyof typeof MAX_BYTES;
 /** What an address is kept among. */
 function kindOf(key: string): Exclude<Kind, "missing"> {
+  if (key.startsWith("/api/pictures/")) return "pictures";
   if (!key.includes("?")) return "pages";
   return /^\/\w+\/search\?/.test(key) ? "searches" : "queries";
 }
@@ -44,13 +46,19 @@ export class KeptAnswers {
     now: () => Date;
     maxBytes?: Readonly<Record<Kind, number>>;
   }) {
-    const { pages, queries, searches, missing } = options.maxBytes ?? MAX_BYTES;
+    const { pages, pictures, queries, searches, missing } = options.maxBytes ?? MAX_BYTES;
     const cache = (maxSize: number) =>
       new LRUCache<string, KeptAnswer>({ maxSize, sizeCalculation: (answer) => answer.bytes });
     this.#changes = options.changes;
     this.#make = options.make;
     this.#now = options.now;
-    this.#kept = { pages: cache(pages), queries: cache(queries), searches: cache(searches), missing: cache(missing) };
+    this.#kept = {
+      pages: cache(pages),
+      pictures: cache(pictures),
+      queries: cache(queries),
+      searches: cache(searches),
+      missing: cache(missing),
+    };
   }
 
   /** The kept answer of an address that is still right; undefined when there is none, or when that cannot be known. */

@@ -90,7 +90,7 @@ test("no text has doubled blanks or marks", () => {
 
 /** Texts of the public pages leave the space beside numbers to the style sheet; dates and times have none. */
 const isOfDesk = (key: string): boolean =>
-  !/^(exchanges?|site|home|footer|about|report|tradition|itemHours)\./.test(key);
+  !/^(exchanges?|site|home|footer|about|report|tradition|itemHours|card)\./.test(key);
 const DATES = /\d+ ?[年月日点](\d+ ?[年月日])*/gu;
 const tight = (words: string): string[] =>
   words.replaceAll(DATES, "").match(/\p{Script=Han}(?=[#A-Za-z0-9])|[#A-Za-z0-9](?=\p{Script=Han})/gu) ?? [];

@@ -25,7 +25,7 @@ function aWorld({ status = 200, size = 10, maxBytes }: { status?: number; size?:
   const max =
     maxBytes === undefined
       ? {}
-      : { maxBytes: { pages: maxBytes, queries: maxBytes, searches: maxBytes, missing: maxBytes } };
+      : { maxBytes: { pages: maxBytes, pictures: maxBytes, queries: maxBytes, searches: maxBytes, missing: maxBytes } };
   const answers = new KeptAnswers({ changes, make, now: () => clock.now, ...max });
   /** Makes and keeps the answer of an address. */
   const keep = async (key: string) => {
@@ -114,11 +114,12 @@ test.each([500, 503, 308, 307])("an answer of status %i is not kept", async (sta
   expect(answers.find("/zh")).toBeUndefined();
 });
 
-test("neither unknown addresses nor queries push pages out, and all are bounded by bytes", async () => {
+test("neither unknown addresses, pictures nor queries push pages out, and all are bounded by bytes", async () => {
   const pages = aWorld({ size: 4_000, maxBytes: 20_000 });
   await pages.keep("/zh");
   for (let number = 0; number < 50; number += 1) await pages.keep(`/zh/exchanges/find?year=${number}`);
   for (let number = 0; number < 50; number += 1) await pages.keep(`/zh/search?q=${number}`);
+  for (let number = 0; number < 50; number += 1) await pages.keep(`/api/pictures/zh/wide/report/${number}.png`);
   expect(pages.answers.find("/zh")).toBeDefined();
   const isKept = Array.from(
     { length: 50 },

@@ -11,11 +11,13 @@ import { VisitList } from "@/components/exchanges/visit-list.tsx";
 import { PublicPage } from "@/components/layout/public-page.tsx";
 import { canonicalOrigin } from "@/lib/platform/env.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
+import { ShareLink } from "@/components/revisions/share-link.tsx";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { cachedReportOfExchange } from "@/lib/reports/cached.ts";
 import { eventThing } from "@/lib/reports/linked-events/rules.ts";
 import { cachedExchange } from "@/lib/revisions/cached.ts";
 import { calendarPath } from "@/lib/revisions/calendars/schema.ts";
+import { picturesOf } from "@/lib/revisions/cards/rules.ts";
 import type { ShownExchange } from "@/lib/revisions/public.ts";
 import { pageOfEntry } from "../../entry-page.tsx";
 
@@ -26,6 +28,7 @@ const page = pageOfEntry({
     title: inLocale(title, locale).text,
     description: theme && inLocale(theme, locale).text,
     followed: { calendar: calendarOf(code) },
+    pictures: picturesOf({ kind: "exchange", code }, { locale, title: inLocale(title, locale).text }),
   }),
   render: renderExchange,
 });
@@ -54,6 +57,7 @@ async function renderExchange(exchange: ShownExchange, locale: Locale) {
       {exchange.agreements.length > 0 && <AgreementList exchange={exchange} />}
       {exchange.sourceNotes.length > 0 && <SourceNotes notes={exchange.sourceNotes} />}
       {exchange.series && <SeriesLink series={exchange.series} />}
+      <ShareLink of={{ kind: "exchange", code }} />
     </PublicPage>
   );
 }

@@ -5,10 +5,12 @@ import { CiteThis } from "@/components/reports/cite-this.tsx";
 import { MissingLanguage } from "@/components/reports/missing-language.tsx";
 import { ReportArticle } from "@/components/reports/report-article.tsx";
 import { ReportNeighbours } from "@/components/reports/report-neighbours.tsx";
+import { ShareLink } from "@/components/revisions/share-link.tsx";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { cachedReport } from "@/lib/reports/cached.ts";
 import { cachedReportNeighbours } from "@/lib/reports/neighbours/cached.ts";
 import type { PublicReport } from "@/lib/reports/public.ts";
+import { picturesOf } from "@/lib/revisions/cards/rules.ts";
 import { pageOfEntry } from "../../entry-page.tsx";
 import { citedText, linkedReport } from "./report-facts.ts";
 
@@ -22,7 +24,12 @@ const page = pageOfEntry({
       title: translation?.title ?? t("missingTitle"),
       description: translation?.summary ?? null,
       languages: report.languages,
-      ...(translation ? { publishedAt: translation.publishedAt } : {}),
+      ...(translation
+        ? {
+            publishedAt: translation.publishedAt,
+            pictures: picturesOf({ kind: "report", slug: report.slug }, { locale, title: translation.title }),
+          }
+        : {}),
     };
   },
   render: renderReport,
@@ -49,6 +56,9 @@ async function renderReport(report: PublicReport, locale: Locale) {
       <ReportArticle report={report} translation={translation}>
         {report.exchange && <MeetingNote exchange={report.exchange} />}
       </ReportArticle>
+      <div className="report-column">
+        <ShareLink of={{ kind: "report", slug: report.slug }} />
+      </div>
       {!report.exchange?.isSample && <CiteThis text={citedText(report, translation)} />}
       {report.exchange && <ReportNeighbours neighbours={await cachedReportNeighbours(report.slug)} />}
     </PublicPage>
