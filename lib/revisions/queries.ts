@@ -47,11 +47,10 @@ export type ReadersState = {
 };
 
 const MAX_NAMES = 20;
-/** How many records the desk lists, of how many that it looks at. */
+/** How many records the desk lists, of how many that it looks at, among how many parts of records that were changed last. */
 const MAX_UNSHOWN = 5;
 const MAX_LOOKED_AT = 10;
 const MAX_CHANGES = 100;
-/** How many parts of records, those that were changed last, are looked through, however many records there are. */
 const MAX_SECTIONS = 5_000;
 const UNSHOWN_MS = days(90);
 
