@@ -6,7 +6,7 @@ import { servePortal } from "../start/web-server.ts";
 import { QUERIES } from "./search/words.ts";
 
 /** Documents among which searches are measured, and those that a plain scan reads for each of them. */
-const DOCUMENTS = Number(process.env.BENCH_SEARCH_DOCUMENTS ?? 1_000_000);
+const DOCUMENTS = Number(process.argv[2] ?? 1_000_000);
 const SCANNED_DOCUMENTS = 5000;
 const AIM = { databaseMs: 20, pageMs: 40, anyMs: 100, indexSeconds: 600, updateMs: 10 };
 

@@ -1,9 +1,9 @@
 // npm run bench: compares a kept report page with nginx, and prints its bytes, the first visits after a change among
 // 10,000 exchanges, the SQL statements of each kind of page with 1 and with 100 rows, the cost of saves, how long the
 // difference of two large records and the reading of 200 lines about people take, key presses in a slowed browser, and the
-// lists of the desk among 100,000 exchanges, and the search of readers among as many reports as BENCH_SEARCH_DOCUMENTS says,
-// by default a million, which takes a quarter of an hour. Exit code 1 when a limit is exceeded. Without wrk and nginx, both packages of
-// Debian, the comparison is left out, and without Chromium the key presses, which it says.
+// lists of the desk among 100,000 exchanges, and the search of readers among a million reports, which takes a quarter of an
+// hour, or among as many as a number behind the command says. Exit code 1 when a limit is exceeded. Without wrk and nginx,
+// both packages of Debian, the comparison is left out, and without Chromium the key presses, which it says.
 import { measureFirstVisits } from "../bench/first-visits.ts";
 import { type KeyPresses, measureKeyPresses } from "../bench/key-presses.ts";
 import { addExchanges } from "../bench/many-exchanges.ts";

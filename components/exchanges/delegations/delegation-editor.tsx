@@ -22,11 +22,12 @@ import { Notice } from "../../ui/notice.tsx";
 import { useRowStatuses } from "./combined-section.ts";
 import { DelegationNote } from "./delegation-note.tsx";
 import { DelegationStatus } from "./delegation-status.tsx";
-import { DelegationSummary, NamesShownNote } from "./delegation-summary.tsx";
+import { DelegationSummary } from "./delegation-summary.tsx";
 import { DelegationTitle } from "./delegation-title.tsx";
 import { MemberAdder } from "./member-adder.tsx";
 import { MemberRow } from "./member-row.tsx";
 import { useNameWithdrawal } from "./name-withdrawal.ts";
+import { NamesShownNote } from "./names-shown-note.tsx";
 import { NamesakeQuestion } from "./namesake-question.tsx";
 import { NamingNotice } from "./naming-notice.tsx";
 import { OthersList } from "./others-list.tsx";
@@ -115,7 +116,7 @@ export function DelegationEditor({ delegation, patch, others, names, stops }: De
           {rows.length > 1 && <FoldAllButton rows={folding} />}
         </span>
       </header>
-      <NamesShownNote state={state} withdrawal={withdrawal} />
+      <NamesShownNote roster={roster} withdrawal={withdrawal} />
       <DelegationNote {...delegation} state={state} />
       <StopHeadcounts roster={roster} stops={stops} reports={reports} />
       <SortableList

@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { saveAllMembersAction } from "@/lib/exchanges/delegations/actions.ts";
-import type { Roster, RosterMember } from "@/lib/exchanges/delegations/queries.ts";
 import { isCounted } from "@/lib/exchanges/delegations/rules.ts";
 import type { SaveAllMembersInput } from "@/lib/exchanges/delegations/schema.ts";
 import { peopleCounted } from "@/lib/exchanges/others/rules.ts";
@@ -10,6 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import type { RowStatuses } from "./combined-section.ts";
 import { HeadcountField } from "./headcount-field.tsx";
 import type { NameWithdrawal } from "./name-withdrawal.ts";
+import { membersWithName, namedMembers } from "./named-members.ts";
 import type { RosterOperations } from "./roster-operations.ts";
 
 type DelegationSummaryProps = { state: RosterOperations; reports: RowStatuses; withdrawal: NameWithdrawal };
@@ -80,16 +80,3 @@ export function DelegationSummary({ state, reports, withdrawal }: DelegationSumm
     </div>
   );
 }
-
-/** Says that readers see names of the delegation, where they do. */
-export function NamesShownNote({ state, withdrawal }: Pick<DelegationSummaryProps, "state" | "withdrawal">) {
-  const t = useTranslations("delegations");
-  const areShown = namedMembers(state.roster).some(({ id }) => withdrawal.isShown(id));
-  return areShown && <p className="text-xs text-ink-faint">{t("namesShown")}</p>;
-}
-
-const membersWithName = ({ members }: Roster): readonly RosterMember[] =>
-  members.filter(({ values }) => values.nameZh !== null || values.nameEn !== null);
-
-const namedMembers = (roster: Roster): readonly RosterMember[] =>
-  membersWithName(roster).filter(({ values }) => values.namedInPublic);

@@ -6,7 +6,7 @@ import { type DocumentChoices, queryTerms } from "@/lib/platform/search-terms.ts
 import { searchWords } from "@/lib/platform/search-words.ts";
 import type { DocumentKind, ShownDocument } from "@/lib/platform/shown-document.ts";
 import { listOf, sql } from "@/lib/platform/sql.ts";
-import { findDatedHits, findUndatedHits, type Hit, inOrder } from "./hits/queries.ts";
+import { findDatedHits, findUndatedHits, type Hit, inOrder } from "./queries.ts";
 import {
   type FoundKind,
   isUndated,

@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
-import { publicDb } from "@/lib/platform/db.ts";
-import { searchPublished } from "@/lib/search/published/public.ts";
-import { makeScoredThings } from "./scored-things.ts";
+import { switchToOwnDatabase } from "@/tests/support/own-database.ts";
+
+// what other tests publish would be found as well
+await switchToOwnDatabase("scored");
+const { publicDb } = await import("@/lib/platform/db.ts");
+const { searchPublished } = await import("@/lib/search/published/public.ts");
+const { makeScoredThings } = await import("./scored-things.ts");
 
 const FIRST = 3;
 const AIM = 0.95;

@@ -10,16 +10,15 @@ import { SourceNotes } from "@/components/exchanges/source-notes.tsx";
 import { VisitList } from "@/components/exchanges/visit-list.tsx";
 import { PublicPage } from "@/components/layout/public-page.tsx";
 import { ShareLink } from "@/components/revisions/share-link.tsx";
-import { canonicalOrigin } from "@/lib/platform/env.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { cachedReportOfExchange } from "@/lib/reports/cached.ts";
-import { eventThing } from "@/lib/reports/linked-events/rules.ts";
 import { cachedExchange } from "@/lib/revisions/cached.ts";
 import { calendarPath } from "@/lib/revisions/calendars/schema.ts";
 import { picturesOf } from "@/lib/revisions/cards/rules.ts";
 import type { ShownExchange } from "@/lib/revisions/public.ts";
 import { pageOfEntry } from "../../entry-page.tsx";
+import { linkedExchange } from "./exchange-facts.ts";
 
 const page = pageOfEntry({
   find: cachedExchange,
@@ -41,12 +40,8 @@ const calendarOf = (code: string) => calendarPath({ kind: "exchange", code });
 async function renderExchange(exchange: ShownExchange, locale: Locale) {
   const { code } = exchange;
   const report = await cachedReportOfExchange(code);
-  const linked = {
-    title: inLocale(exchange.title, locale).text,
-    things: exchange.isSample ? [] : [eventThing({ origin: canonicalOrigin(), locale }, exchange)],
-  };
   return (
-    <PublicPage linked={linked} path={`/exchanges/${code}`}>
+    <PublicPage linked={linkedExchange(exchange, locale)} path={`/exchanges/${code}`}>
       <ExchangeHeader calendar={calendarOf(code)} countries={exchange.countries} exchange={exchange} />
       {report && <ReportLink report={report} />}
       <DelegationList parties={exchange.parties} />

@@ -1,10 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { MeetingNote } from "@/components/exchanges/meeting-note.tsx";
 import { PublicPage } from "@/components/layout/public-page.tsx";
-import { CiteThis } from "@/components/reports/cite-this.tsx";
 import { MissingLanguage } from "@/components/reports/missing-language.tsx";
 import { ReportArticle } from "@/components/reports/report-article.tsx";
-import { ReportNeighbours } from "@/components/reports/report-neighbours.tsx";
+import { ReportEnd } from "@/components/reports/report-end.tsx";
 import { ShareLink } from "@/components/revisions/share-link.tsx";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { cachedReport } from "@/lib/reports/cached.ts";
@@ -44,23 +43,17 @@ const translationIn = ({ translations }: PublicReport, locale: Locale) =>
 async function renderReport(report: PublicReport, locale: Locale) {
   const translation = translationIn(report, locale);
   const path = `/reports/${report.slug}`;
-  if (!translation) {
-    return (
-      <PublicPage path={path}>
-        <MissingLanguage report={report} />
-      </PublicPage>
-    );
-  }
+  if (!translation) return <PublicPage path={path}>{<MissingLanguage report={report} />}</PublicPage>;
   return (
     <PublicPage linked={linkedReport(report, translation)} path={path}>
       <ReportArticle report={report} translation={translation}>
         {report.exchange && <MeetingNote exchange={report.exchange} />}
       </ReportArticle>
-      <div className="report-column">
-        <ShareLink of={{ kind: "report", slug: report.slug }} />
-      </div>
-      {!report.exchange?.isSample && <CiteThis text={citedText(report, translation)} />}
-      {report.exchange && <ReportNeighbours neighbours={await cachedReportNeighbours(report.slug)} />}
+      <ReportEnd
+        share={<ShareLink of={{ kind: "report", slug: report.slug }} />}
+        cited={report.exchange?.isSample ? null : citedText(report, translation)}
+        neighbours={report.exchange && (await cachedReportNeighbours(report.slug))}
+      />
     </PublicPage>
   );
 }
