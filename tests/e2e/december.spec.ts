@@ -79,8 +79,8 @@ for (const locale of locales) {
       expect(text).not.toMatch(CLOCK_TIME);
       for (const name of names) expect(text).toContain(name);
       if (locale === "zh") {
-        // a quoted passage and an English title are left out; elsewhere only names of people are in Latin letters
-        const quoted = await main.locator('blockquote[lang="en"], a[lang="en"]').allTextContents();
+        // quoted passages, English titles and how to cite them are left out; elsewhere only names of people are in Latin letters
+        const quoted = await main.locator('blockquote[lang="en"], a[lang="en"], .cite').allTextContents();
         const own = quoted.reduce((rest, quote) => rest.replace(quote, ""), text);
         expect(new Set(own.match(LATIN_NAME))).toEqual(new Set(names));
       }

@@ -26,7 +26,10 @@ const TYPES: Readonly<Record<string, readonly string[]>> = {
   "/exchanges/direction/hip/gtc": ["BreadcrumbList", "CollectionPage"],
   "/exchanges/find?year=2025&college=gtc": [],
   [`/exchanges/${december.code}`]: ["BreadcrumbList", "EducationEvent"],
+  // the page of a card is the picture of another page
+  [`/exchanges/${december.code}/card`]: [],
   [`/reports/${december.report}`]: ["BreadcrumbList", "NewsArticle"],
+  [`/reports/${december.report}/card`]: [],
   "/institutions": ["BreadcrumbList", "CollectionPage"],
   "/institutions/hip": ["BreadcrumbList", "CollegeOrUniversity"],
   "/bases/iron-man-spirit": ["BreadcrumbList", "Place"],
