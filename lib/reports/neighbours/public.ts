@@ -2,9 +2,13 @@ import "server-only";
 import type { ReadTx } from "@/lib/platform/db.ts";
 import { isLocale, type Locale } from "@/lib/platform/i18n/locales.ts";
 import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
+import { sql } from "@/lib/platform/sql.ts";
 import { type ExchangeMention, exchangeMention } from "@/lib/revisions/views/schema.ts";
 
 const MAX_RELATED = 3;
+/** Among how many exchanges related ones are looked for, the newest, and the next ones of the same colleges, by their days. */
+const MAX_LOOKED_AT = 500;
+const MAX_BETWEEN = 2_000;
 /** How many of the schools and bases that two exchanges share are named. */
 const MAX_NAMED = 3;
 
@@ -32,12 +36,17 @@ type Row = {
   shared: { zh: string | null; en: string | null }[] | null;
 };
 
+/** All colleges of the report took part, on whichever side; others may have as well. */
+const ofSameColleges = sql`(SELECT count(*) FROM "PublicationParty" party
+  WHERE party."publicationId" = publication."id" AND party."role" <> 'OBSERVER'
+    AND party."institutionId" IN (SELECT "institutionId" FROM side)) = (SELECT count(*) FROM side)`;
+
 /**
  * What stands around a report, in one statement. The same colleges are all that took part, on whichever side; who only
- * observed does not count. Related are those that share most schools and bases, then the newest.
+ * observed does not count, and no more than 2,000 exchanges lie between. Related are those of the 500 newest exchanges that share most schools and bases, then the newest.
  */
 export async function findReportNeighbours(reader: ReadTx, slug: string): Promise<ReportNeighbours> {
-  const rows = await reader.$queryRaw<Row[]>`
+  const rows = await reader.$queryRaw<Row[]>(sql`
     WITH own AS MATERIALIZED (
       SELECT publication."id", publication."firstDay", publication."code"
       FROM "PublishedReport" report JOIN "Publication" publication ON publication."exchangeId" = report."exchangeId"
@@ -45,25 +54,34 @@ export async function findReportNeighbours(reader: ReadTx, slug: string): Promis
     ), side AS MATERIALIZED (
       SELECT party."institutionId" FROM "PublicationParty" party JOIN own ON own."id" = party."publicationId"
       WHERE party."role" <> 'OBSERVER'
-    ), same AS MATERIALIZED (
-      SELECT publication."id", publication."firstDay", publication."code" FROM (
-        SELECT party."publicationId" FROM "PublicationParty" party JOIN side USING ("institutionId")
-        WHERE party."role" <> 'OBSERVER' GROUP BY 1 HAVING count(*) = (SELECT count(*) FROM side)
-      ) party JOIN "Publication" publication ON publication."id" = party."publicationId"
     ), earlier AS MATERIALIZED (
-      SELECT same."id" FROM same, own WHERE (same."firstDay", same."code") < (own."firstDay", own."code")
-      ORDER BY same."firstDay" DESC, same."code" DESC LIMIT 1
+      SELECT publication."id" FROM (
+        SELECT "id", "firstDay", "code" FROM "Publication"
+        WHERE ("firstDay", "code") < ((SELECT "firstDay" FROM own), (SELECT "code" FROM own))
+        ORDER BY "firstDay" DESC, "code" DESC LIMIT ${MAX_BETWEEN}
+      ) publication WHERE ${ofSameColleges}
+      ORDER BY publication."firstDay" DESC, publication."code" DESC LIMIT 1
     ), later AS MATERIALIZED (
-      SELECT same."id" FROM same, own WHERE (same."firstDay", same."code") > (own."firstDay", own."code")
-      ORDER BY same."firstDay", same."code" LIMIT 1
+      SELECT publication."id" FROM (
+        SELECT "id", "firstDay", "code" FROM "Publication"
+        WHERE ("firstDay", "code") > ((SELECT "firstDay" FROM own), (SELECT "code" FROM own))
+        ORDER BY "firstDay", "code" LIMIT ${MAX_BETWEEN}
+      ) publication WHERE ${ofSameColleges}
+      ORDER BY publication."firstDay", publication."code" LIMIT 1
+    ), newest AS MATERIALIZED (
+      SELECT publication."id" FROM "Publication" publication
+      WHERE publication."id" <> (SELECT "id" FROM own)
+      ORDER BY publication."firstDay" DESC, publication."code" DESC LIMIT ${MAX_LOOKED_AT}
     ), tie AS MATERIALIZED (
       SELECT other."publicationId", 'unit' AS kind, other."unitId" AS id
-      FROM own JOIN "PublicationUnit" mine ON mine."publicationId" = own."id"
-      JOIN "PublicationUnit" other ON other."unitId" = mine."unitId" AND other."publicationId" <> own."id"
+      FROM newest JOIN "PublicationUnit" other ON other."publicationId" = newest."id"
+      WHERE other."unitId" IN (
+        SELECT mine."unitId" FROM "PublicationUnit" mine JOIN own ON own."id" = mine."publicationId")
       UNION ALL
       SELECT other."publicationId", 'base', other."baseId"
-      FROM own JOIN "PublicationBase" mine ON mine."publicationId" = own."id"
-      JOIN "PublicationBase" other ON other."baseId" = mine."baseId" AND other."publicationId" <> own."id"
+      FROM newest JOIN "PublicationBase" other ON other."publicationId" = newest."id"
+      WHERE other."baseId" IN (
+        SELECT mine."baseId" FROM "PublicationBase" mine JOIN own ON own."id" = mine."publicationId")
     ), related AS MATERIALIZED (
       SELECT publication."id", row_number() OVER (
         ORDER BY count(*) DESC, publication."firstDay" DESC, publication."code" DESC) AS number
@@ -89,7 +107,7 @@ export async function findReportNeighbours(reader: ReadTx, slug: string): Promis
     FROM found
     JOIN "Publication" publication ON publication."id" = found."id"
     JOIN "PublishedReport" report ON report."exchangeId" = publication."exchangeId"
-    ORDER BY found.place, found.number`;
+    ORDER BY found.place, found.number`);
   const at = (place: Row["place"]) => rows.filter((row) => row.place === place).map(toNeighbour);
   return { earlier: at("earlier")[0] ?? null, later: at("later")[0] ?? null, related: at("related") };
 }
