@@ -43,7 +43,8 @@ const ofSameColleges = sql`(SELECT count(*) FROM "PublicationParty" party
 
 /**
  * What stands around a report, in one statement. The same colleges are all that took part, on whichever side; who only
- * observed does not count, and no more than 2,000 exchanges lie between. Related are those of the 500 newest exchanges that share most schools and bases, then the newest.
+ * observed does not count, and no more than 2,000 exchanges lie between. Related are those of the 500 newest exchanges that
+ * share most schools and bases, then the newest.
  */
 export async function findReportNeighbours(reader: ReadTx, slug: string): Promise<ReportNeighbours> {
   const rows = await reader.$queryRaw<Row[]>(sql`
